@@ -1,0 +1,45 @@
+/**
+ * Who has to act when something fails. What the user handed in (files, flags, images) and is wrong is an
+ * `InputError`; its message says where, what was expected and what was found. A model's bad answer is data, not an
+ * error (see `grading/`). Everything else is a bug and stays a plain `Error`.
+ */
+
+/** Where in the user's input a fault lies, from the outside in. */
+export interface Place {
+  /** Path or URL as the user knows it. */
+  readonly file?: string | undefined;
+  /** Inside the file: a JSON path (`annotations[3].bbox`), `line 7, column 2`, or a flag (`--pages`). */
+  readonly at?: string | undefined;
+}
+
+export interface Fault extends Place {
+  readonly expected: string;
+  /** What was found instead; quoted with {@link describe}. */
+  readonly found: string;
+  /** What the user can do about it. */
+  readonly hint?: string | undefined;
+}
+
+/** Bad user input: command-line exit code 2, no stack trace. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly fault: Fault;
+
+  constructor(fault: Fault, options?: { cause?: unknown }) {
+    super(formatFault(fault), options);
+    this.fault = fault;
+  }
+}
+
+function formatFault({ file, at, expected, found, hint }: Fault): string {
+  const place = [file, at].filter((part) => part !== undefined && part !== "").join(": ");
+  const tail = hint === undefined ? "" : ` (${hint})`;
+  return `${place === "" ? "" : `${place}: `}expected ${expected}, found ${found}${tail}`;
+}
+
+/** A short, one-line rendering of any value for the `found` part of a message (at most 80 characters). */
+export function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
