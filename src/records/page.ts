@@ -34,6 +34,10 @@ export const PanelSchema = z.strictObject({
   order: z.int().positive().optional(),
   /** Drawn without a frame. */
   borderless: z.boolean().optional(),
+  /** Where it plays, as a noun phrase ("a kitchen"). */
+  setting: LabelSchema.optional(),
+  /** When it plays ("day", "night"). */
+  time: LabelSchema.optional(),
   /** What happens in the panel, in one sentence, where an author or generator knows it. */
   caption: LabelSchema.optional(),
 });
@@ -43,6 +47,8 @@ export const CharacterSchema = z.strictObject({
   ...Depth,
   /** Identity within the work: equal names are the same character. */
   name: LabelSchema.optional(),
+  /** What a reader who knows no names would call it, unique on the page ("the bear in blue dungarees"). */
+  looks: LabelSchema.optional(),
   /** What the whole body or the hands do; the label set is the data set's own. */
   action: LabelSchema.optional(),
   /** Other action labels that would also be right: never offered as wrong choices. */

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { type BenchmarkStats, benchmarkStats } from "../../benchmark/index.ts";
+import { SPLITS } from "../../records/index.ts";
+import { defineCommand } from "../command.ts";
+import { folderFlag } from "../flags.ts";
+import { percent, textTable } from "../table.ts";
+
+function table2({ table2: rows }: BenchmarkStats): string {
+  const head = ["task", "answer", "choices", ...SPLITS, "all"];
+  const cells = rows.map((row) => [
+    row.task,
+    row.answer,
+    row.choices.join("/") || "-",
+    ...SPLITS.map((split) => row.splits[split]),
+    row.questions,
+  ]);
+  return textTable([head, ...cells]);
+}
+
+function figure3({ figure3: counts }: BenchmarkStats): string {
+  return Object.entries(counts)
+    .map(([name, values]) => {
+      const cells = Object.entries(values).map(([key, count]) => `${key} ${count}`);
+      return `${name}: ${cells.join(", ")}`;
+    })
+    .join("\n");
+}
+
+function blindTable({ baselines }: BenchmarkStats): string {
+  const head = ["task", "blind baseline", "right", "n", "accuracy", "99 % interval", "chance", ""];
+  const rows = baselines
+    .toSorted((a, b) => (a.task < b.task ? -1 : a.task > b.task ? 1 : 0))
+    .map((score) => [
+      score.task,
+      score.baseline,
+      score.right,
+      score.n,
+      percent(score.accuracy),
+      `${percent(score.interval.low)} - ${percent(score.interval.high)}`,
+      percent(score.chance),
+      score.shortcut ? "SHORTCUT" : "",
+    ]);
+  return textTable([head, ...rows]);
+}
+
+function describeStats(stats: BenchmarkStats): string {
+  return [
+    `${stats.questions} questions about ${stats.pages} pages`,
+    "",
+    table2(stats),
+    "",
+    figure3(stats),
+    "",
+    blindTable(stats),
+    "",
+    "A blind baseline is a shortcut when even the lower bound of its interval lies over 3 points above chance.",
+  ].join("\n");
+}
+
+export const stats = defineCommand({
+  define: (command) => command.argument("<benchmark>", "a folder made by build"),
+  examples: ["benday stats benchmark", "benday stats benchmark --json | jq .table2"],
+  input: z.strictObject({ args: z.tuple([folderFlag], "one benchmark folder") }),
+  run: async ({ args: [folder] }, terminal) => {
+    const progress = terminal.progress("counting");
+    const result = await benchmarkStats(folder).finally(progress.end);
+    return { text: describeStats(result), json: result };
+  },
+});

@@ -1,0 +1,111 @@
+/** The `benday` command line: finds the command, loads its file, checks its input, prints its outcome. */
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { z } from "zod";
+import { describe, InputError } from "../errors.ts";
+import type { CliCommand, Input, Outcome } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { createTerminal } from "./terminal.ts";
+
+/** Bad input; everything unexpected is 1. */
+const EXIT_BAD_INPUT = 2;
+
+export interface Streams {
+  readonly out: { write(text: string): unknown };
+  readonly error: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+}
+
+/** Run the command line; gives the exit code and never throws for bad input. */
+export async function main(argv: readonly string[], streams: Streams = processStreams()): Promise<number> {
+  try {
+    await createProgram(streams).parseAsync(argv, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
+    if (error instanceof InputError) {
+      streams.error.write(`benday: ${oneLine(error.message)}\n`);
+      return EXIT_BAD_INPUT;
+    }
+    throw error;
+  }
+}
+
+const processStreams = (): Streams => ({ out: process.stdout, error: process.stderr });
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
+
+function createProgram(streams: Streams): Command {
+  const program = configure(new Command("benday"), streams)
+    .description(
+      "Build comic-understanding benchmarks, measure vision-language models on them, train them to zoom.",
+    )
+    .version(version())
+    .showHelpAfterError(false);
+  for (const [name, { summary, load }] of Object.entries(commands)) {
+    // The command's own file is loaded when it is called, so that `benday --help` starts at once.
+    const shell = configure(program.command(name), streams)
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+      .helpOption(false)
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .argument("[words...]");
+    shell.action(async (words: readonly string[]) => runCommand(name, summary, await load(), words, streams));
+  }
+  return program;
+}
+
+function configure(command: Command, { out, error }: Streams): Command {
+  return command.exitOverride().configureOutput({
+    writeOut: (text) => out.write(text),
+    writeErr: (text) => error.write(text),
+    outputError: (text, write) => write(`benday: ${oneLine(text.trim()).replace(/^error: /, "")}\n`),
+  });
+}
+
+async function runCommand(
+  name: string,
+  summary: string,
+  definition: CliCommand,
+  words: readonly string[],
+  streams: Streams,
+): Promise<void> {
+  const command = configure(new Command(`benday ${name}`), streams)
+    .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
+    .option("--json", "print the outcome as one line of JSON")
+    .addHelpText("after", `\nExamples:\n${definition.examples.map((line) => `  ${line}`).join("\n")}`);
+  definition.define(command);
+  command.action(async () => {
+    const { json, ...flags } = command.opts();
+    const input = checkFlags(definition.input, { ...flags, args: command.args });
+    const terminal = createTerminal(json === true ? { write: () => {} } : streams.error);
+    const outcome = await definition.run(input, terminal);
+    streams.out.write(json === true ? `${JSON.stringify(outcome.json)}\n` : `${trimEnd(outcome)}\n`);
+  });
+  await command.parseAsync([...words], { from: "user" });
+}
+
+const trimEnd = ({ text }: Outcome): string => text.replace(/\n+$/, "");
+
+/** `wholePages` as typed: `--whole-pages`. */
+export const flagName = (key: string): string =>
+  `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** Check typed input; the first fault names its flag. */
+function checkFlags<Schema extends z.ZodType>(schema: Schema, input: Input): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const [key] = issue?.path ?? [];
+  const typed = typeof key === "string" ? input[key] : undefined;
+  throw new InputError({
+    at: key === undefined || key === "args" ? "arguments" : flagName(String(key)),
+    expected: issue?.message ?? "a valid value",
+    found: describe(typed),
+    hint: "see --help",
+  });
+}

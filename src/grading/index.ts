@@ -1,0 +1,16 @@
+import { choiceGrader } from "./choice.ts";
+import { judgeGrader } from "./judge.ts";
+import { numberGrader } from "./number.ts";
+import { textGrader } from "./text.ts";
+
+export const graders = [choiceGrader, numberGrader, textGrader, judgeGrader] as const;
+export type GraderId = (typeof graders)[number]["id"];
+
+export { choiceLetter, readChoice } from "./choice.ts";
+export { goldAnswer } from "./gold-answer.ts";
+export type { Ask, Grade, Grader, ModelGrader, RuleGrader } from "./grader.ts";
+export { judgePrompt } from "./judge.ts";
+export { normaliseText, numberOfWord } from "./normalise.ts";
+export { readNumber } from "./number.ts";
+export { questionText } from "./question-text.ts";
+export { choiceGrader, judgeGrader, numberGrader, textGrader };
