@@ -40,6 +40,19 @@ function formatFault({ file, at, expected, found, hint }: Fault): string {
 /** A short, one-line rendering of any value for the `found` part of a message (at most 80 characters). */
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  const text = JSON.stringify(excerptOf(value, 4)) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/** The beginning of a value, so that a hostile one (a gigabyte, a million nested lists) costs nothing to show. */
+function excerptOf(value: unknown, levels: number): unknown {
+  if (typeof value === "string") return value.slice(0, 80);
+  if (typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value)))
+    return String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (levels === 0) return "...";
+  if (Array.isArray(value)) return value.slice(0, 40).map((item) => excerptOf(item, levels - 1));
+  const entries = Object.entries(value).slice(0, 20);
+  return Object.fromEntries(entries.map(([key, item]) => [key, excerptOf(item, levels - 1)]));
 }

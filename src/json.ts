@@ -50,9 +50,14 @@ export function checkInput<S extends z.ZodType>(
   throw new InputError({
     file,
     at: place,
-    expected: issue?.message ?? "a valid record",
+    expected: issue === undefined ? "a valid record" : expectation(issue.message),
     found: describe(valueAt(value, path)),
   });
+}
+
+/** The bare expectation of a schema's message; `InputError` itself says "expected" and "found". */
+function expectation(message: string): string {
+  return message.replace(/^(Invalid input: )?expected /, "").replace(/, received \w+$/, "");
 }
 
 /** JSON with keys sorted at every level: equal values give equal bytes. */

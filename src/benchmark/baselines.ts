@@ -142,53 +142,41 @@ function majorityShare(task: TaskId, { answers }: Priors): number {
   return total === 0 ? 0 : best / total;
 }
 
+interface Tally {
+  readonly baseline: string;
+  readonly task: TaskId;
+  right: number;
+  n: number;
+  chance: number;
+}
+
 /** Score all baselines, one question at a time. */
 export function baselineScorer(priors: Priors) {
-  const tallies = new Map<
-    string,
-    { baseline: string; task: TaskId; right: number; n: number; chance: number }
-  >();
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (baseline: string, task: TaskId): Tally => {
+    const key = `${baseline}/${task}`;
+    const tally = tallies.get(key) ?? { baseline, task, right: 0, n: 0, chance: 0 };
+    tallies.set(key, tally);
+    return tally;
+  };
+  const chanceOf = ({ task, choices }: Question) =>
+    choices.length > 0 ? 1 / choices.length : majorityShare(task, priors);
   const score = (question: Question): void => {
-    for (const baseline of baselines) {
-      if (baseline.learned && question.split === "train") continue;
+    for (const baseline of baselines.filter(({ learned }) => !learned || question.split !== "train")) {
       const answer = baseline.answer(question, priors);
       if (answer === undefined) continue;
-      const key = `${baseline.id}/${question.task}`;
-      const tally = tallies.get(key) ?? {
-        baseline: baseline.id,
-        task: question.task,
-        right: 0,
-        n: 0,
-        chance: 0,
-      };
-      const { choices } = question;
+      const tally = tallyOf(baseline.id, question.task);
       tally.right += isRight(answer, question) ? 1 : 0;
       tally.n += 1;
-      tally.chance += choices.length > 0 ? 1 / choices.length : majorityShare(question.task, priors);
-      tallies.set(key, tally);
+      tally.chance += chanceOf(question);
     }
   };
   return { score, results: () => [...tallies.values()].map(summarise) };
 }
 
-function summarise(tally: {
-  baseline: string;
-  task: TaskId;
-  right: number;
-  n: number;
-  chance: number;
-}): BaselineScore {
-  const { baseline, task, right, n } = tally;
+function summarise({ baseline, task, right, n, chance: sum }: Tally): BaselineScore {
   const interval = wilson(right, n, CONFIDENCE);
-  const chance = tally.chance / n;
-  return {
-    baseline,
-    task,
-    right,
-    n,
-    accuracy: right / n,
-    interval,
-    chance,
-    shortcut: interval.low > chance + TOLERANCE,
-  };
+  const chance = sum / n;
+  const shortcut = interval.low > chance + TOLERANCE;
+  return { baseline, task, right, n, accuracy: right / n, interval, chance, shortcut };
 }

@@ -1,4 +1,5 @@
 /** The first reading of all pages: keys for the split, draft counts for the quotas, labels for the choices. */
+import { type LabelKind, labelsOf } from "../formats/label-report.ts";
 import { type Page, TASK_IDS, tableOver } from "../records/index.ts";
 import { LABELS, type Label } from "../tasks/index.ts";
 import type { LabelPool } from "./arrange.ts";
@@ -18,20 +19,17 @@ export interface Survey {
   readonly languages: readonly string[];
 }
 
-const countOf = <T>(items: readonly T[], has: (item: T) => unknown): number =>
-  items.filter((item) => has(item) !== undefined).length;
-
-/** How many annotations of each kind a page holds. */
-const LABEL_COUNTS: Readonly<Record<Label, (page: Page) => number>> = {
-  panels: ({ panels }) => panels.length,
-  characters: ({ characters }) => characters.length,
-  identity: ({ characters }) => countOf(characters, ({ name }) => name),
-  action: ({ characters }) => countOf(characters, ({ action }) => action),
-  depth: ({ characters }) => countOf(characters, ({ interdepth }) => interdepth),
-  balloons: ({ balloons }) => balloons.length,
-  text: ({ balloons }) => countOf(balloons, ({ text }) => text),
-  speaker: ({ balloons }) => countOf(balloons, ({ speaker }) => speaker),
-  objects: ({ objects }) => objects.length,
+/** The annotations that each label stands for. */
+const KIND_OF_LABEL: Readonly<Record<Label, LabelKind>> = {
+  panels: "panels",
+  characters: "characters",
+  identity: "names",
+  action: "actions",
+  depth: "interdepth",
+  balloons: "balloons",
+  text: "balloonTexts",
+  speaker: "speakers",
+  objects: "objects",
 };
 
 function draftCounts(page: Page, seed: string, reviews: Reviews): DraftCounts {
@@ -64,7 +62,8 @@ export async function surveyPages(
       licence.attribution === undefined ? licence.name : `${licence.name} (${licence.attribution})`,
     );
     if (page.language !== undefined) languages.add(page.language);
-    for (const label of LABELS) labels[label] += LABEL_COUNTS[label](page);
+    const annotated = labelsOf(page);
+    for (const label of LABELS) labels[label] += annotated[KIND_OF_LABEL[label]];
     onPage();
   }
   return {

@@ -11,12 +11,12 @@ export interface Outcome {
   readonly json: unknown;
 }
 
-/** Positional arguments under `args`, flags under their camelCase names. */
-export type Input = { readonly args: readonly string[] } & Readonly<Record<string, unknown>>;
-
 export interface CliCommand<Schema extends z.ZodType = z.ZodType> {
-  /** Declare arguments and flags; `--json` and `--help` come by themselves. */
-  define(command: Command): void;
+  /**
+   * Declare arguments and flags; `--json` and `--help` come by themselves. `words` is what was typed, for commands
+   * whose flags depend on their first argument.
+   */
+  define(command: Command, words: readonly string[]): void;
   /** Commands to try, shown by `--help`. */
   readonly examples: readonly string[];
   /** Checks and converts what was typed. Keys are flags in camelCase; `args` holds the positional arguments. */

@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
-import { describe, InputError } from "../errors.ts";
-import type { CliCommand, Input, Outcome } from "./command.ts";
+import { InputError } from "../errors.ts";
+import { checkFlags } from "./check-flags.ts";
+import type { CliCommand, Outcome } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { createTerminal } from "./terminal.ts";
 
@@ -44,6 +45,9 @@ function createProgram(streams: Streams): Command {
       "Build comic-understanding benchmarks, measure vision-language models on them, train them to zoom.",
     )
     .version(version())
+    .helpCommand(false)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addHelpText("after", "\nHelp for one command: benday COMMAND --help")
     .showHelpAfterError(false);
   for (const [name, { summary, load }] of Object.entries(commands)) {
     // The command's own file is loaded when it is called, so that `benday --help` starts at once.
@@ -78,7 +82,7 @@ async function runCommand(
     .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
     .option("--json", "print the outcome as one line of JSON")
     .addHelpText("after", `\nExamples:\n${definition.examples.map((line) => `  ${line}`).join("\n")}`);
-  definition.define(command);
+  definition.define(command, words);
   command.action(async () => {
     const { json, ...flags } = command.opts();
     const input = checkFlags(definition.input, { ...flags, args: command.args });
@@ -90,22 +94,3 @@ async function runCommand(
 }
 
 const trimEnd = ({ text }: Outcome): string => text.replace(/\n+$/, "");
-
-/** `wholePages` as typed: `--whole-pages`. */
-export const flagName = (key: string): string =>
-  `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** Check typed input; the first fault names its flag. */
-function checkFlags<Schema extends z.ZodType>(schema: Schema, input: Input): z.output<Schema> {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const [key] = issue?.path ?? [];
-  const typed = typeof key === "string" ? input[key] : undefined;
-  throw new InputError({
-    at: key === undefined || key === "args" ? "arguments" : flagName(String(key)),
-    expected: issue?.message ?? "a valid value",
-    found: describe(typed),
-    hint: "see --help",
-  });
-}

@@ -57,10 +57,14 @@ const choiceText =
   };
 
 const loneLetter: LetterReader = (answer, letters) => {
-  // "A" alone is also an English article: it counts only where it does not begin a phrase.
-  const lone = new RegExp(`(?<![\\p{L}\\p{N}])([${letters}])(?![\\p{L}\\p{N}']|\\s+\\p{Ll})`, "gu");
-  return [...answer.matchAll(lone)].map((match) => match[1] ?? "");
+  const lone = [...answer.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])([${letters}])(?![\\p{L}\\p{N}'])`, "gu"))];
+  return lone.filter((match) => !isArticle(answer, match.index)).map((match) => match[1] ?? "");
 };
+
+/** "A" before a common word is the English article, unless it is listed ("A or B", "A is right"). */
+function isArticle(answer: string, index: number): boolean {
+  return /^A\s+(?!(?:or|and|is)\b)\p{Ll}/u.test(answer.slice(index));
+}
 
 function gradeChoice(question: Question, answer: string) {
   if (question.gold.type !== "choice") throw wrongGold("choice", question);
