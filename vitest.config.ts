@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+/** Where to leave the results as JSON besides printing them; `.ci/run` counts them. */
+const results = process.env["BENDAY_TEST_RESULTS"];
 const slow = ["**/*.slow.test.ts"];
 const shared = {
   include: ["src/**/*.test.ts", "test/**/*.test.ts"],
@@ -12,6 +14,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     testTimeout: 60_000,
+    reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
     projects: [
       { extends: true, test: { ...shared, name: "fast", exclude: [...shared.exclude, ...slow] } },
       {

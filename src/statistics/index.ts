@@ -1,0 +1,2 @@
+export * from "./intervals.ts";
+export * from "./normal.ts";
