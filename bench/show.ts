@@ -1,8 +1,6 @@
 /**
  * The show file of a whole data set: 16,000 questions on 282 pages. How large it is, how long it takes to write, and
  * how soon Chromium shows the first question, its page, and a search, with an empty page as the floor.
- *
- * `node bench/show.ts [runs]`
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,6 +12,7 @@ import { drawSamplePictures, sampleQuestions } from "../src/report/fixtures/samp
 import { type ShowSummary, writeShow } from "../src/report/index.ts";
 import { launchChromium } from "../test/browser.ts";
 
+const RUNS = 5;
 const PAGES = 282;
 const QUESTIONS = 16_000;
 /** Strokes a panel with which a sample page weighs what a printed page weighs as WebP. */
@@ -91,7 +90,8 @@ async function leafOnce(browser: Browser, file: string, presses: number): Promis
   return times;
 }
 
-async function main(runs: number): Promise<void> {
+/** Build the file, open it {@link RUNS} times in turn with an empty page, and print. */
+export async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "bench-show-"));
   const browser = await launchChromium();
   try {
@@ -104,7 +104,7 @@ async function main(runs: number): Promise<void> {
     console.log(`${QUESTIONS} questions, ${PAGES} pages: ${bytes} bytes, written in ${seconds.toFixed(1)} s`);
     const opened: number[][] = [];
     const floor: number[][] = [];
-    for (let run = 0; run < runs; run++) {
+    for (let run = 0; run < RUNS; run++) {
       floor.push(await openOnce(browser, empty, [FIRST_QUESTION]));
       opened.push(await openOnce(browser, out, [FIRST_QUESTION, FIRST_PAGE, ALL_READ]));
     }
@@ -119,7 +119,7 @@ async function main(runs: number): Promise<void> {
       );
     }
     const searches: number[] = [];
-    for (let run = 0; run < runs; run++) searches.push(await searchOnce(browser, out));
+    for (let run = 0; run < RUNS; run++) searches.push(await searchOnce(browser, out));
     tell("search right after loading", searches);
     tell("next question (120 presses)", await leafOnce(browser, out, 120));
   } finally {
@@ -128,4 +128,4 @@ async function main(runs: number): Promise<void> {
   }
 }
 
-await main(Number(process.argv[2] ?? 5));
+if (import.meta.main) await bench();
