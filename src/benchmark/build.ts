@@ -95,19 +95,22 @@ async function writeQuestions(
   const pages = await createJsonl(path.join(folder, "pages.jsonl"));
   const files = await createQuestionFiles(folder);
   let place = 0;
-  for await (const { page, folder: source } of pagesOf(options.pages)) {
-    for (const question of questionsOf(page, place)) {
-      files.append(question);
-      counts[question.task][question.split] += 1;
-      if (reviews.byQuestion.has(question.id)) used.add(question.id);
+  try {
+    for await (const { page, folder: source } of pagesOf(options.pages)) {
+      for (const question of questionsOf(page, place)) {
+        files.append(question);
+        counts[question.task][question.split] += 1;
+        if (reviews.byQuestion.has(question.id)) used.add(question.id);
+      }
+      await copyPicture(source, folder, page.image.file);
+      await pages.append(page);
+      place += 1;
+      options.onProgress?.(place, plan.splits.length);
     }
-    await copyPicture(source, folder, page.image.file);
-    await pages.append(page);
-    place += 1;
-    options.onProgress?.(place, plan.splits.length);
+  } finally {
+    files.close();
+    await pages.close();
   }
-  files.close();
-  await pages.close();
   return { counts, used };
 }
 

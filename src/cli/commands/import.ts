@@ -97,7 +97,7 @@ export const importCommand = defineCommand({
     const progress = terminal.progress("importing");
     const report = await importPages(format.read(options), out, {
       replace,
-      onPage: (_, count) => progress.update(count),
+      onPage: (count) => progress.update(count),
     }).finally(progress.end);
     return { text: describeImport(report, out), json: { kind: "import-report", version: 1, ...report } };
   },
