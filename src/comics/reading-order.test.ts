@@ -363,7 +363,12 @@ describe("spreads", () => {
   });
 
   test("a scan that is cut a little beside the fold", () => {
-    const page = panelsOf({ ...twoPages, b: [480, 60, 1030, 690], d: [1090, 60, 1940, 690] });
+    const page = panelsOf({
+      ...twoPages,
+      b: [480, 60, 1030, 690],
+      d: [1090, 60, 1940, 690],
+      e: [1090, 710, 1940, 1340],
+    });
     expect(layoutOf(page, spread)).toBe("pages(rows(columns(a, b), c), rows(d, e))");
   });
 

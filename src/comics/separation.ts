@@ -59,24 +59,28 @@ function outlineGap(first: Region, second: Region, axis: Axis): number | undefin
   const band = commonExtent(first.box, second.box, across);
   const gaps = Array.from({ length: SCAN_LINES }, (_, line) => {
     const at = band[0] + ((line + 0.5) / SCAN_LINES) * lengthOf(band);
-    return startOn(second, axis, at) - endOn(first, axis, at);
+    return extentOn(outlineOf(second), axis, at)[0] - extentOn(outlineOf(first), axis, at)[1];
   });
   const narrowest = Math.min(...gaps);
   return Number.isFinite(narrowest) ? narrowest : undefined;
 }
 
 const outlineOf = ({ polygon, box }: Region): Polygon => polygon ?? polygonOf(box);
-const startOn = (region: Region, axis: Axis, at: number) =>
-  Math.min(...crossings(outlineOf(region), axis, at));
-const endOn = (region: Region, axis: Axis, at: number) => Math.max(...crossings(outlineOf(region), axis, at));
 
-/** Where an outline crosses the line on which the other coordinate is `at`. */
-function crossings(polygon: Polygon, axis: Axis, at: number): number[] {
+/** First and last crossing of an outline with the line on which the other coordinate is `at`. */
+function extentOn(outline: Polygon, axis: Axis, at: number): Extent {
   const [along, across] = axis === "x" ? ([0, 1] as const) : ([1, 0] as const);
-  return polygon.flatMap((to, index) => {
-    const from = polygon.at(index - 1) ?? to;
-    if (from[across] > at === to[across] > at) return [];
-    const share = (at - from[across]) / (to[across] - from[across]);
-    return [from[along] + share * (to[along] - from[along])];
-  });
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  let last = outline.at(-1);
+  for (const corner of outline) {
+    if (last !== undefined && last[across] > at !== corner[across] > at) {
+      const share = (at - last[across]) / (corner[across] - last[across]);
+      const crossing = last[along] + share * (corner[along] - last[along]);
+      from = Math.min(from, crossing);
+      to = Math.max(to, crossing);
+    }
+    last = corner;
+  }
+  return [from, to];
 }

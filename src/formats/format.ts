@@ -3,15 +3,25 @@ import type { z } from "zod";
 import type { Size } from "../geometry/index.ts";
 import type { Page } from "../records/index.ts";
 
+/** Something in the source that could not be kept, though the page is usable without it. */
+export interface Warning {
+  /** One short sentence, equal for equal causes: warnings are counted by it. */
+  readonly what: string;
+  /** Where in the source, as in `Place.at`. */
+  readonly at: string;
+}
+
 /** A page as its source tells it, before the picture is decoded, hashed and stored (see `import.ts`). */
 export interface SourcePage {
   /** Everything but the picture; boxes in pixels of the picture and possibly beyond its edges. */
   readonly page: Omit<Page, "image">;
-  /** Size that the annotations claim, px; compared with the picture. */
+  /** Size that the annotations claim, px; compared with the picture. Absent where boxes do not depend on it. */
   readonly size?: Size | undefined;
   readonly picture: { readonly file: string } | { readonly bytes: Uint8Array; readonly name: string };
   /** Where in the source it stands, for messages. */
   readonly place: { readonly file: string; readonly at: string };
+  /** What the reader had to leave out of this page. */
+  readonly warnings: readonly Warning[];
 }
 
 /**

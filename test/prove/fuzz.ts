@@ -1,33 +1,23 @@
-/** Proof by many cases: damaged sources of every format give sound pages or an `InputError` (see `src/formats/fuzz/`). */
+/** Damaged sources of every format give sound pages or an `InputError` (see `src/formats/fuzz/fuzz.ts`). */
 import { fuzzFormat } from "../../src/formats/fuzz/fuzz.ts";
 import { formats } from "../../src/formats/index.ts";
+import type { ProofOptions, ProofResult } from "./proof.ts";
 
-export interface ProveOptions {
-  /** Damaged sources in all, spread evenly over the formats. */
-  readonly cases: number;
-  readonly seed: string;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
-
-export async function prove({ cases, seed, onProgress }: ProveOptions): Promise<{
-  cases: number;
-  rejected: number;
-  accepted: number;
-  failures: string[];
-}> {
-  const total = { cases: 0, rejected: 0, accepted: 0, failures: new Array<string>() };
+/** `cases` damaged sources in all, spread evenly over the formats. */
+export async function prove({ cases = 10_000, seed, progress }: ProofOptions): Promise<ProofResult> {
+  const failures: string[] = [];
+  const figures: Record<string, { accepted: number; rejected: number }> = {};
+  let done = 0;
   for (const [index, { id }] of formats.entries()) {
     const share = Math.floor(cases / formats.length) + (index < cases % formats.length ? 1 : 0);
-    const before = total.cases;
     const report = await fuzzFormat(id, {
       cases: share,
       seed,
-      onProgress: (done) => onProgress?.(before + done, cases),
+      onProgress: (count) => count % 500 === 0 && progress(`${id}: ${count} of ${share}`),
     });
-    total.cases += report.cases;
-    total.rejected += report.rejected;
-    total.accepted += report.accepted;
-    total.failures.push(...report.failures);
+    done += report.cases;
+    failures.push(...report.failures);
+    figures[id] = { accepted: report.accepted, rejected: report.rejected };
   }
-  return total;
+  return { cases: done, failures, figures };
 }
