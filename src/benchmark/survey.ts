@@ -1,7 +1,7 @@
 /** The first reading of all pages: keys for the split, draft counts for the quotas, labels for the choices. */
 import { type LabelKind, labelsOf } from "../formats/label-report.ts";
 import { type Page, TASK_IDS, tableOver } from "../records/index.ts";
-import { LABELS, type Label } from "../tasks/index.ts";
+import { LABELS, type Label, labelWords } from "../tasks/index.ts";
 import type { LabelPool } from "./arrange.ts";
 import { draftPage } from "./draft-page.ts";
 import type { PageKey } from "./groups.ts";
@@ -57,7 +57,7 @@ export async function surveyPages(
     const { id, work, story, series, licence } = page;
     keys.push({ id, phash: page.image.phash, work, story, series });
     counts.push(draftCounts(page, seed, reviews));
-    for (const { action } of page.characters) if (action !== undefined) actions.add(action);
+    for (const { action } of page.characters) if (action !== undefined) actions.add(labelWords(action));
     licences.add(
       licence.attribution === undefined ? licence.name : `${licence.name} (${licence.attribution})`,
     );

@@ -7,6 +7,7 @@
 import type { PageView, PanelView } from "../comics/index.ts";
 import type { Character } from "../records/index.ts";
 import { isJudgeable } from "./judgeable.ts";
+import { labelWords } from "./label-words.ts";
 import { redOutline } from "./marks.ts";
 import { askAboutPage, type QuestionDraft, type Task } from "./task.ts";
 
@@ -20,8 +21,8 @@ function draftFor(panel: PanelView, character: Character, action: string): Quest
     answer: {
       type: "labels",
       label: "action",
-      right: action,
-      alsoRight: character.actionAlso ?? [],
+      right: labelWords(action),
+      alsoRight: (character.actionAlso ?? []).map(labelWords),
       wrongCount: CHOICES - 1,
     },
     answerClass: action,

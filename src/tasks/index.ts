@@ -28,6 +28,7 @@ export function taskOf(id: TaskId): Task {
   return task;
 }
 
+export { labelWords } from "./label-words.ts";
 export { panelForms } from "./panel-understanding/index.ts";
 export {
   type DraftAnswer,

@@ -1,10 +1,8 @@
 /** Forms about what characters do and feel. */
 import type { Character } from "../../records/index.ts";
 import { isJudgeable } from "../judgeable.ts";
+import { labelWords } from "../label-words.ts";
 import { type Asked, askWho, nameable, onlyOne, type PanelForm, referTo } from "./form.ts";
-
-/** A label of a data set as English words: `holding_object` is "holding object". */
-const spoken = (label: string): string => label.replaceAll(/[_-]+/g, " ");
 
 const whatDoes: PanelForm<"what-does"> = {
   id: "what-does",
@@ -17,7 +15,10 @@ const whatDoes: PanelForm<"what-does"> = {
           : [
               {
                 ask: `What is ${referTo(character)} doing in {panel}?`,
-                answer: { text: spoken(character.action), also: (character.actionAlso ?? []).map(spoken) },
+                answer: {
+                  text: labelWords(character.action),
+                  also: (character.actionAlso ?? []).map(labelWords),
+                },
                 about: [character],
               },
             ],
@@ -42,7 +43,7 @@ const whoDoes: PanelForm<"who-does"> = {
       : nameable(panel).flatMap((character) => {
           const { action } = character;
           if (action === undefined || actors(panel.characters, action).length !== 1) return [];
-          return askWho(`Which character is ${spoken(action)} in {panel}?`, character);
+          return askWho(`Which character is ${labelWords(action)} in {panel}?`, character);
         }),
 };
 
@@ -57,7 +58,7 @@ const howFeels: PanelForm<"how-feels"> = {
           : [
               {
                 ask: `How does ${referTo(character)} look in {panel}: what feeling does the face show?`,
-                answer: { text: spoken(character.emotion), also: [] },
+                answer: { text: labelWords(character.emotion), also: [] },
                 about: [character],
               },
             ],
@@ -71,7 +72,10 @@ const whoFeels: PanelForm<"who-feels"> = {
     if (characters.length < 2 || characters.some(({ emotion }) => emotion === undefined)) return [];
     return nameable(panel).flatMap((character) => {
       const alike = characters.filter(({ emotion }) => emotion === character.emotion);
-      return askWho(`Which character looks ${spoken(character.emotion ?? "")} in {panel}?`, onlyOne(alike));
+      return askWho(
+        `Which character looks ${labelWords(character.emotion ?? "")} in {panel}?`,
+        onlyOne(alike),
+      );
     });
   },
 };

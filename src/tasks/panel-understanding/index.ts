@@ -4,7 +4,7 @@
  * Deviation: the paper has a model write questions from captions; here they come from templates over the annotations,
  * one file of forms a subject. Questions written by a teacher model enter as records with `origin.by` = "model".
  */
-import type { PageView, PanelView } from "../../comics/index.ts";
+import type { PageView, PanelView, PositionPhrase } from "../../comics/index.ts";
 import type { Random } from "../../random.ts";
 import { askAboutPage, type QuestionDraft, type Task } from "../task.ts";
 import { doingsForms } from "./doings.ts";
@@ -16,8 +16,17 @@ import { thingsForms } from "./things.ts";
 export const panelForms = [...peopleForms, ...doingsForms, ...speechForms, ...thingsForms] as const;
 export type PanelFormId = (typeof panelForms)[number]["id"];
 
+/** Share of questions that name a panel by its plain number although another phrase would do. */
+const INDEX_SHARE = 0.2;
+
+/** One of a panel's phrases; the kinds that ask for a look at the layout come before the plain number. */
+function pickPhrase({ phrases }: PanelView, random: Random): PositionPhrase {
+  const byLayout = phrases.filter(({ kind }) => kind !== "index");
+  return byLayout.length === 0 || random.chance(INDEX_SHARE) ? random.pick(phrases) : random.pick(byLayout);
+}
+
 function draftFor(panel: PanelView, form: PanelFormId, asked: Asked, random: Random): QuestionDraft {
-  const phrase = random.pick(panel.phrases);
+  const phrase = pickPhrase(panel, random);
   return {
     form,
     prompt: askAboutPage(asked.ask.replaceAll("{panel}", () => phrase.text)),
