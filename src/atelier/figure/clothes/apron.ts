@@ -1,0 +1,15 @@
+import { blob } from "../../ink/curve.ts";
+import { line, solid } from "../pencil.ts";
+import type { GarmentArt } from "./garment.ts";
+
+/** An apron from the chest to below the hips, tied behind. */
+export function apron(colour: string): GarmentArt {
+  return (pencil, torso) => {
+    const { at } = torso;
+    if (torso.faces(0)) {
+      const cloth = [at(0.3, -36), at(0.28, 0), at(0.3, 36), at(1.1, 52), at(1.42, 0), at(1.1, -52)];
+      solid(pencil, blob(cloth, 4), colour, { weight: 0.75 });
+    }
+    line(pencil, torso.band(0.62, 2), 0.6);
+  };
+}

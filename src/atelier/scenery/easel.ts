@@ -1,0 +1,122 @@
+/** Paints scenery in the world's own coordinates: body units, x from the stage's middle, y up from the ground line. */
+
+import type { Point } from "../../geometry/index.ts";
+import type { Random } from "../../random.ts";
+import { seeded } from "../../random.ts";
+import type { Shape } from "../ink/curve.ts";
+import { curve } from "../ink/curve.ts";
+import type { Stage } from "../ink/stage.ts";
+import { paint, stroke } from "../ink/stage.ts";
+import type { Light } from "../vocabulary.ts";
+
+export interface View {
+  /** Where the figures' ground line lies, px from the top. */
+  readonly groundY: number;
+  /** px per body unit, as for figures. */
+  readonly scale: number;
+}
+
+export interface Easel {
+  readonly stage: Stage;
+  readonly view: View;
+  readonly light: Light;
+  readonly random: Random;
+  /** The visible part of the world, body units. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Width of a background line, px; about half of a figure's. */
+  readonly line: number;
+}
+
+/** World spots: right of the stage's middle and up from the ground line. */
+export type Spots = readonly (readonly [right: number, up: number])[];
+
+export function createEasel(stage: Stage, view: View, light: Light, seed: string): Easel {
+  const { width, height } = stage.size;
+  const half = width / 2 / view.scale;
+  return {
+    stage,
+    view,
+    light,
+    random: seeded(`scenery:${seed}`),
+    left: -half,
+    right: half,
+    top: view.groundY / view.scale,
+    bottom: (view.groundY - height) / view.scale,
+    line: Math.min(1.6, Math.max(0.8, 0.85 * Math.sqrt(view.scale))),
+  };
+}
+
+const toPanel = ({ stage, view }: Easel, right: number, up: number): Point => [
+  stage.size.width / 2 + right * view.scale,
+  view.groundY - up * view.scale,
+];
+
+const onPanel = (easel: Easel, spots: Spots): Shape => spots.map(([right, up]) => toPanel(easel, right, up));
+
+/** A shape with an outline; `weight` is its width as a share of the easel's line, 0 for none. */
+export function area(easel: Easel, spots: Spots, fill: string, weight = 1): void {
+  paint(easel.stage, onPanel(easel, spots), { fill, ink: weight === 0 ? undefined : easel.line * weight });
+}
+
+/** An ink line. */
+export function mark(easel: Easel, spots: Spots, weight = 0.8, colour?: string): void {
+  stroke(easel.stage, onPanel(easel, spots), { width: easel.line * weight, colour });
+}
+
+/** A small curved stroke, `width` wide and bulging up by `height`: waves, tiles, cobbles. */
+export function ripple(easel: Easel, right: number, up: number, width: number, height: number): void {
+  mark(
+    easel,
+    curve(
+      [
+        [right, up],
+        [right + width / 2, up + height],
+        [right + width, up],
+      ],
+      3,
+    ),
+    0.75,
+  );
+}
+
+/** An upright box from its lower left corner. */
+export const box = (right: number, up: number, width: number, height: number): Spots => [
+  [right, up],
+  [right + width, up],
+  [right + width, up + height],
+  [right, up + height],
+];
+
+/** A box over the whole visible width. */
+export const stripe = ({ left, right }: Easel, from: number, to: number): Spots =>
+  box(left - 6, from, right - left + 12, to - from);
+
+/** A place of a regular rhythm in the world, with random numbers of its own. */
+export interface Slot {
+  readonly x: number;
+  readonly random: Random;
+}
+
+/**
+ * Every `step` body units over the visible width and `margin` beyond: a slot stays put and keeps its random numbers
+ * however much of the world a panel shows.
+ */
+export function slots(
+  { left, right, random }: Easel,
+  label: string,
+  step: number,
+  margin = step,
+): readonly Slot[] {
+  const first = Math.floor((left - margin) / step);
+  const last = Math.ceil((right + margin) / step);
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const x = (first + i) * step;
+    return { x, random: random.fork(`${label}:${x}`) };
+  });
+}
+
+/** The first by day, the second at night. */
+export const byLight = <T>({ light }: Easel, day: T, night: T): T => (light === "day" ? day : night);
