@@ -7,7 +7,7 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { drawPage } from "../src/atelier/index.ts";
-import { drawMarks, encodeWebp, type DrawnMark, type Raster, resample } from "../src/pixels/index.ts";
+import { type DrawnMark, drawMarks, encodeWebp, type Raster, resample } from "../src/pixels/index.ts";
 
 const OUT = fileURLToPath(new URL("../docs/images/page.webp", import.meta.url));
 /** px between the two pictures. */
@@ -20,7 +20,9 @@ const { page, picture } = drawPage({ seed, index: Number(index) });
 const marks: DrawnMark[] = [
   ...page.characters.map(({ box }): DrawnMark => ({ box, style: "outline", colour: "blue" })),
   ...page.balloons.map(({ box }): DrawnMark => ({ box, style: "outline", colour: "green" })),
-  ...page.panels.map(({ box, order }): DrawnMark => ({ box, style: "outline", colour: "red", label: String(order) })),
+  ...page.panels.map(
+    ({ box, order }): DrawnMark => ({ box, style: "outline", colour: "red", label: String(order) }),
+  ),
 ];
 
 function sideBySide(left: Raster, right: Raster): Raster {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isInside } from "../geometry/index.ts";
 import { goldAnswer, graders, questionText } from "../grading/index.ts";
@@ -155,6 +156,38 @@ describe("buildBenchmark", () => {
       "character-counting",
     ]);
     expect(lacking[0]?.missing).toEqual(["characters", "action"]);
+  });
+});
+
+describe("the folder", () => {
+  it("is read by DuckDB as it is", async () => {
+    const connection = await (await DuckDBInstance.create(":memory:")).connect();
+    const files = path.join(root, "first/data/*/*.parquet");
+    const counted = await connection.runAndReadAll(
+      `select task, split, count(*)::int as n from '${files}' group by all`,
+    );
+    const questions = await questionsOf("first");
+    const expected = Map.groupBy(questions, ({ task, split }) => `${task}/${split}`);
+    const rows = counted.getRowObjects();
+    expect(new Map(rows.map(({ task, split, n }) => [`${task}/${split}`, n]))).toEqual(
+      new Map([...expected].map(([key, list]) => [key, list.length])),
+    );
+    const typed = await connection.runAndReadAll(
+      `describe select choices, target_zooms, marks from '${files}'`,
+    );
+    expect(typed.getRowObjects().map(({ column_type }) => column_type)).toEqual([
+      "VARCHAR[]",
+      "DOUBLE[][]",
+      'STRUCT(box DOUBLE[], style VARCHAR, "label" VARCHAR, colour VARCHAR)[]',
+    ]);
+    connection.closeSync();
+  });
+
+  it("has a card that says what is in it", async () => {
+    const card = await readFile(path.join(root, "first/README.md"), "utf8");
+    expect(card).toMatch(/^---\nlicense: cc0-1\.0\nlanguage:\n- en\n/);
+    expect(card).toContain("- config_name: action-recognition\n  data_files:\n  - split: train");
+    expect(card).toContain("none in two splits");
   });
 });
 

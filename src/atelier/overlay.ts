@@ -1,0 +1,73 @@
+/** What is drawn over all panels: frames, balloons, captions, sound words, the title and the page number. */
+import { centreOf, type Point } from "../geometry/index.ts";
+import type { Random } from "../random.ts";
+import { PALETTE } from "./ink/palette.ts";
+import type { PageLayout, PlannedPanel } from "./layout/page-layout.ts";
+import { drawBalloon } from "./lettering/balloon.ts";
+import { drawCaption } from "./lettering/caption-box.ts";
+import { INK, pathThrough } from "./lettering/pen.ts";
+import { drawSound, measureSound } from "./lettering/sound-word.ts";
+import { drawBlock, setBlock, type TextBlock } from "./lettering/text-block.ts";
+import type { StagedPanel } from "./staging/stage-panel.ts";
+
+/** px on a page 1000 px wide */
+const FRAME = 3;
+const FOLIO_SIZE = 14;
+/** Type size of the title, as a share of its cartouche's height. */
+const TITLE_SIZE = 0.72;
+
+const TITLE_GROUNDS = [PALETTE.red, PALETTE.blue, PALETTE.darkGreen, PALETTE.violet, PALETTE.orange] as const;
+const SOUND_COLOURS = [PALETTE.red, PALETTE.orange, PALETTE.yellow, PALETTE.blue, PALETTE.green] as const;
+
+/** The SVG elements of everything lettered and framed, page px. */
+export function drawOverlay(
+  layout: PageLayout,
+  panels: readonly StagedPanel[],
+  title: string,
+  folio: TextBlock,
+  random: Random,
+): readonly string[] {
+  const elements = layout.panels.flatMap((plan) => drawFrame(plan, layout.unit));
+  elements.push(drawBlock(folio, layout.folio, INK, random), ...drawTitle(layout, title, random));
+  layout.panels.forEach((plan, index) => {
+    const staged = panels[index];
+    if (staged !== undefined) elements.push(letterPanel(plan, staged, random.fork(index)));
+  });
+  return elements;
+}
+
+export const setFolio = (number: number, unit: number): TextBlock =>
+  setBlock(String(number), "dialogue", FOLIO_SIZE * unit, 100 * unit);
+
+function drawFrame({ box, polygon, borderless, inset }: PlannedPanel, unit: number): readonly string[] {
+  if (borderless) return [];
+  const [x1, y1, x2, y2] = box;
+  const corners: readonly Point[] = polygon ?? [
+    [x1, y1],
+    [x2, y1],
+    [x2, y2],
+    [x1, y2],
+  ];
+  const d = pathThrough(corners);
+  const line = (colour: string, width: number): string =>
+    `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${(width * unit).toFixed(1)}" stroke-linejoin="round"/>`;
+  return inset ? [line(PALETTE.paper, FRAME * 4), line(INK, FRAME)] : [line(INK, FRAME)];
+}
+
+function drawTitle({ title: box, unit }: PageLayout, title: string, random: Random): readonly string[] {
+  if (box === undefined) return [];
+  const [x1, y1, x2, y2] = box;
+  const ground = random.pick(TITLE_GROUNDS);
+  const frame = `<rect x="${x1}" y="${y1}" width="${x2 - x1}" height="${y2 - y1}" fill="${ground}" stroke="${INK}" stroke-width="${FRAME * unit}"/>`;
+  const word = measureSound(title, (y2 - y1) * TITLE_SIZE, (x2 - x1) * 0.9);
+  return [frame, drawSound(word, centreOf(box), PALETTE.yellow, random, true)];
+}
+
+function letterPanel({ box }: PlannedPanel, staged: StagedPanel, random: Random): string {
+  const { caption, balloons, sound } = staged;
+  const letters = balloons.map(({ shape }) => drawBalloon(shape, random));
+  if (sound !== undefined)
+    letters.unshift(drawSound(sound.word, sound.centre, random.pick(SOUND_COLOURS), random));
+  if (caption !== undefined) letters.push(drawCaption(caption, random));
+  return `<g transform="translate(${box[0]} ${box[1]})">${letters.join("")}</g>`;
+}

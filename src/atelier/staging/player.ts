@@ -1,0 +1,94 @@
+/** An actor measured once, to be put anywhere at any size. */
+import { type Box, expand, type Point } from "../../geometry/index.ts";
+import type { Random } from "../../random.ts";
+import { type FigureAnchors, type FigureSpec, measureFigure, type Turn } from "../figure/figure.ts";
+import type { ActorScript, Plane } from "../story/script.ts";
+import type { Action } from "../vocabulary.ts";
+
+/** An actor with a stance, measured on the ground point [0, 0] at 1 px a body unit. */
+export interface Player {
+  readonly actor: ActorScript;
+  readonly speaks: boolean;
+  readonly facing: "left" | "right";
+  readonly turn: Turn;
+  readonly seed: string;
+  readonly shape: FigureAnchors;
+}
+
+/** A player on its place, panel px. */
+export interface PlacedFigure {
+  readonly player: Player;
+  readonly spec: FigureSpec;
+  readonly plane: Plane;
+  readonly head: Point;
+  readonly headRadius: number;
+  readonly mouth: Point;
+  readonly face: Box;
+  /** Head, trunk and legs, without spread limbs and things. */
+  readonly trunk: Box;
+  readonly bounds: Box;
+}
+
+/** Turns that suit an action, by how often. */
+const TURNS: Readonly<Record<Action, readonly Turn[]>> = {
+  standing: ["three-quarter", "three-quarter", "three-quarter", "front"],
+  walking: ["side", "three-quarter"],
+  running: ["side"],
+  jumping: ["three-quarter", "side"],
+  sitting: ["three-quarter", "side"],
+  sleeping: ["side"],
+  falling: ["side", "three-quarter"],
+  pointing: ["three-quarter", "side"],
+  waving: ["three-quarter", "front"],
+  carrying: ["three-quarter", "side"],
+  eating: ["three-quarter"],
+  reading: ["three-quarter", "side"],
+};
+
+/** How often someone who says nothing and stands about turns the back. */
+const BACK_SHARE = 0.06;
+
+export function createPlayer(
+  actor: ActorScript,
+  facing: "left" | "right",
+  speaks: boolean,
+  seed: string,
+  random: Random,
+): Player {
+  const mayTurn = !speaks && actor.action === "standing";
+  const turn = mayTurn && random.chance(BACK_SHARE) ? "back" : random.pick(TURNS[actor.action]);
+  const player = { actor, speaks, facing, turn, seed };
+  return { ...player, shape: measureFigure(specOf(player, [0, 0], 1)) };
+}
+
+function specOf(player: Omit<Player, "shape">, at: Point, scale: number): FigureSpec {
+  const { actor, facing, turn, seed } = player;
+  const { identity, action, emotion, holds } = actor;
+  return { identity, action, emotion, holds, at, scale, facing, turn, seed, owner: identity };
+}
+
+/** Put a player on a ground point. */
+export function placePlayer(player: Player, at: Point, scale: number): PlacedFigure {
+  const { shape, actor } = player;
+  const move = ([x, y]: Point): Point => [at[0] + x * scale, at[1] + y * scale];
+  const moveBox = ([x1, y1, x2, y2]: Box): Box => [...move([x1, y1]), ...move([x2, y2])];
+  const face = moveBox(shape.faceBox);
+  const bounds = moveBox(shape.bounds);
+  const radius = shape.headRadius * scale;
+  const lies = actor.action === "sleeping" || actor.action === "falling";
+  const [headX] = move(shape.head);
+  const hips = Math.max(radius, 20 * scale);
+  return {
+    player,
+    spec: specOf(player, at, scale),
+    plane: actor.plane,
+    head: move(shape.head),
+    headRadius: radius,
+    mouth: move(shape.mouth),
+    face,
+    trunk: lies
+      ? expand(bounds, -4 * scale)
+      : [Math.min(headX, at[0]) - hips, face[1], Math.max(headX, at[0]) + hips, at[1]],
+    bounds,
+  };
+}

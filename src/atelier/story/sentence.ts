@@ -1,0 +1,62 @@
+import { CAST } from "../figure/cast.ts";
+import type { Action, Emotion, Prop } from "../vocabulary.ts";
+import type { ActorScript, PanelScript } from "./script.ts";
+import { SETTING_NOUNS } from "./wording.ts";
+
+const VERBS: Readonly<Record<Action, string>> = {
+  standing: "stands",
+  walking: "walks",
+  running: "runs",
+  jumping: "jumps",
+  sitting: "sits",
+  sleeping: "sleeps",
+  falling: "falls",
+  pointing: "points",
+  waving: "waves",
+  carrying: "carries",
+  eating: "eats",
+  reading: "reads",
+};
+
+const MOODS: Readonly<Record<Emotion, string | undefined>> = {
+  calm: undefined,
+  happy: "happily",
+  angry: "angrily",
+  afraid: "in fear",
+  sad: "sadly",
+  sly: "slyly",
+  surprised: "in surprise",
+};
+
+/** Actions that take what is held as their object. */
+const TRANSITIVE: readonly Action[] = ["carrying", "eating", "reading"];
+
+/**
+ * What happens in a panel, in one sentence: "Bruno the bear runs angrily while Rusty the fox waves in the forest."
+ *
+ * @param actors those who can be seen, from near to far
+ * @param place whether the setting can be seen
+ */
+export function describePanel(panel: PanelScript, actors: readonly ActorScript[], place: boolean): string {
+  const [first = "Nobody is there", ...others] = actors.map(describeActor);
+  const deeds = others.length === 0 ? first : `${first} while ${listed(others)}`;
+  const time = panel.light === "night" ? " at night" : "";
+  const weather = panel.rain ? " in the rain" : "";
+  return place ? `${deeds} in ${SETTING_NOUNS[panel.setting]}${time}${weather}.` : `${deeds}.`;
+}
+
+function describeActor({ identity, action, emotion, holds }: ActorScript): string {
+  const { name, noun } = CAST[identity];
+  const takes = holds !== undefined && TRANSITIVE.includes(action) ? ` ${withArticle(holds)}` : "";
+  const mood = MOODS[emotion];
+  const carries = holds !== undefined && takes === "" ? ` with ${withArticle(holds)}` : "";
+  return `${name} ${noun} ${VERBS[action]}${takes}${mood === undefined ? "" : ` ${mood}`}${carries}`;
+}
+
+const withArticle = (prop: Prop): string => (/^[aeiou]/.test(prop) ? `an ${prop}` : `a ${prop}`);
+
+/** "x", "x and y", "x, y and z". */
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}

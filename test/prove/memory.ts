@@ -1,0 +1,39 @@
+/** Building from ten times as many pages takes about as much memory: pages are streamed. */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { z } from "zod";
+import type { ProofOptions, ProofResult } from "./proof.ts";
+
+const CHILD = fileURLToPath(new URL("./memory-child.ts", import.meta.url));
+const Measured = z.object({ questions: z.number(), peakBytes: z.number() });
+/** Ten times the pages may take this much more: keys and counts of each page are kept (about 2 kB a page). */
+const LARGEST_GROWTH = 96 * 1024 * 1024;
+
+async function buildAlone(pages: number) {
+  const folder = await mkdtemp(path.join(tmpdir(), "benday-memory-"));
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [CHILD, String(pages), folder]);
+    return Measured.parse(JSON.parse(stdout));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** `cases` is the number of pages of the larger build. */
+export async function prove({ cases = 10_000, progress }: ProofOptions): Promise<ProofResult> {
+  const few = Math.ceil(cases / 10);
+  progress(`${few} pages`);
+  const small = await buildAlone(few);
+  progress(`${cases} pages`);
+  const large = await buildAlone(cases);
+  const growth = large.peakBytes - small.peakBytes;
+  return {
+    cases,
+    failures: growth > LARGEST_GROWTH ? [`peak memory grew by ${growth} bytes`] : [],
+    figures: { [`${few} pages`]: small, [`${cases} pages`]: large },
+  };
+}
