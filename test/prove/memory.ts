@@ -1,4 +1,7 @@
-/** Building from ten times as many pages takes about as much memory: pages are streamed. */
+/**
+ * Building from ten times as many pages takes about as much memory: pages are streamed. Both builds run under the same
+ * small heap limit, because a collector with room to spare lets any program grow.
+ */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,13 +13,20 @@ import type { ProofOptions, ProofResult } from "./proof.ts";
 
 const CHILD = fileURLToPath(new URL("./memory-child.ts", import.meta.url));
 const Measured = z.object({ questions: z.number(), peakBytes: z.number() });
-/** Ten times the pages may take this much more: keys and counts of each page are kept (about 2 kB a page). */
+/** MiB */
+const HEAP_LIMIT = 256;
+/** Bytes. Ten times the pages may take this much more: keys and counts of each page are kept (about 2 kB a page). */
 const LARGEST_GROWTH = 96 * 1024 * 1024;
 
 async function buildAlone(pages: number) {
   const folder = await mkdtemp(path.join(tmpdir(), "benday-memory-"));
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [CHILD, String(pages), folder]);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      `--max-old-space-size=${HEAP_LIMIT}`,
+      CHILD,
+      String(pages),
+      folder,
+    ]);
     return Measured.parse(JSON.parse(stdout));
   } finally {
     await rm(folder, { recursive: true, force: true });
