@@ -23,10 +23,12 @@ const field = (region: Region, name: Field): unknown => Reflect.get(region, name
 const numbersIn = (lines: readonly string[]): number[] =>
   lines.flatMap((line) => line.match(NUMBER) ?? []).map(Number);
 
-/** Quoted texts and numbers of a line, numbers in their shortest form. */
+/**
+ * Texts between any two quotes and numbers of a line, numbers in their shortest form. Any two: damage may put a stray
+ * quote in front, and then what is quoted counts as outside.
+ */
 function tokensOf(line: string): Set<string> {
-  const quoted = [...line.matchAll(/["']([^"']*)["']/g)].map((match) => match[1] ?? "");
-  return new Set([...quoted, ...numbersIn([line]).map(String)]);
+  return new Set([...line.split(/["']/), ...numbersIn([line]).map(String)]);
 }
 
 /** The text files of one source, as lines. */
