@@ -4,7 +4,7 @@ import { seeded } from "../random.ts";
 import { TASK_IDS, tableOver } from "../records/index.ts";
 import { tasks } from "../tasks/index.ts";
 import { arrange, newBalance } from "./arrange.ts";
-import { chooseDrafts } from "./choose.ts";
+import { type AnswerTally, chooseDrafts } from "./choose.ts";
 import type { IdentifiedDraft } from "./draft-page.ts";
 import { type DraftCounts, pageQuotas, waterFill } from "./quotas.ts";
 
@@ -76,16 +76,23 @@ describe("chooseDrafts", () => {
     const drafts = [draft("1", "a", "x"), draft("2", "a", "y"), draft("3", "b", "x")];
     expect(chooseDrafts(drafts, 2, new Map(), new Set()).map(({ id }) => id)).toEqual(["1", "3"]);
   });
-  it("evens out answer classes across calls", () => {
-    const tally = new Map([["x", 5]]);
-    const drafts = [draft("1", "a", "x"), draft("2", "b", "y")];
-    expect(chooseDrafts(drafts, 1, tally, new Set()).map(({ id }) => id)).toEqual(["2"]);
-    expect(tally).toEqual(
-      new Map([
-        ["x", 5],
+  it("evens out answers across calls, and lets a form wait whose answer is right too often", () => {
+    const tally: AnswerTally = new Map();
+    const choose = (...drafts: readonly IdentifiedDraft[]) =>
+      chooseDrafts(drafts, 1, tally, new Set()).map(({ id }) => id);
+    expect(choose(draft("1", "a", "day"), draft("2", "b", "night"))).toEqual(["1"]);
+    expect(choose(draft("3", "a", "day"), draft("4", "b", "night"))).toEqual(["4"]);
+    expect(choose(draft("5", "a", "day"))).toEqual(["5"]);
+    // "day" counts as 2 x 2, the other form as 3: the other form goes first although it was kept as often.
+    tally.set("other", {
+      kept: 3,
+      answers: new Map([
+        ["x", 1],
         ["y", 1],
+        ["z", 1],
       ]),
-    );
+    });
+    expect(choose(draft("6", "a", "day"), { ...draft("7", "b", "x"), form: "other" })).toEqual(["7"]);
   });
   it("takes accepted questions first", () => {
     const drafts = [draft("1", "a", "x"), draft("2", "a", "x")];

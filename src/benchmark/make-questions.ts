@@ -3,7 +3,7 @@ import { type Random, seeded } from "../random.ts";
 import { type Page, type Question, QuestionSchema, type Split } from "../records/index.ts";
 import { tasks } from "../tasks/index.ts";
 import { arrange, type Balance, newBalance, wrongLabelCount } from "./arrange.ts";
-import { type ClassTally, chooseDrafts } from "./choose.ts";
+import { type AnswerTally, chooseDrafts } from "./choose.ts";
 import { draftPage, type IdentifiedDraft } from "./draft-page.ts";
 import type { Plan } from "./plan.ts";
 import { applyReviews, type Reviews } from "./reviews.ts";
@@ -41,7 +41,7 @@ function questionMaker(survey: Survey, random: Random) {
 
 /** Chooses what each page contributes; keeps the tallies of answer classes by task and split. */
 function draftChooser(plan: Plan, seed: string, reviews: Reviews) {
-  const tallies = new Map<string, ClassTally>();
+  const tallies = new Map<string, AnswerTally>();
   return (page: Page, place: number): readonly IdentifiedDraft[] => {
     const drafts = draftPage(page, seed);
     return tasks.flatMap(({ id }) => {

@@ -31,7 +31,7 @@ function draftFor(
     prompt: askAboutPage(asked.ask),
     marks: numberedOutlines(marked.map((character) => character.box)),
     answer: { type: "fixed", right: `Character ${right}`, wrong: [`Character ${3 - right}`] },
-    answerClass: `${asked.form}-${right}`,
+    answerClass: String(right),
     subject: [near.id, far.id].sort().join("+"),
     panels: [panel.panel.box],
     entities: marked.map((character) => character.box),

@@ -66,7 +66,7 @@ function fillBlank(asked: Box, other: Box, aspect: number, random: Random): Form
     ],
     marks: [cover(asked, "?"), cover(other)],
     answer: { type: "fixed", right: `Picture ${right}`, wrong: [`Picture ${3 - right}`] },
-    answerClass: `fill-blank-${right}`,
+    answerClass: String(right),
   };
 }
 
@@ -85,7 +85,7 @@ function whichSlot(asked: Box, other: Box, aspect: number, random: Random): Form
     ],
     marks: gaps.map((box, index) => cover(box, String(index + 1))),
     answer: { type: "fixed", right: `Panel ${right}`, wrong: [`Panel ${3 - right}`] },
-    answerClass: `which-slot-${right}`,
+    answerClass: String(right),
   };
 }
 

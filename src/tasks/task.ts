@@ -46,7 +46,7 @@ export interface QuestionDraft {
   readonly prompt: readonly PromptPart[];
   readonly marks: readonly Mark[];
   readonly answer: DraftAnswer;
-  /** Drafts of different classes are kept in equal numbers ("same" against "different"), so that no prior pays. */
+  /** The answer, for evening out: of one form, drafts with different answers are kept in equal numbers as far as possible. */
   readonly answerClass: string;
   /** Drafts that share a subject ask about the same evidence: others are taken before a second one is. */
   readonly subject: string;

@@ -43,6 +43,22 @@ function blindTable({ baselines }: BenchmarkStats): string {
   return textTable([head, ...rows]);
 }
 
+function priorTable({ priors }: BenchmarkStats): string {
+  const rows = priors.map(({ task, form, questions, answers: [first] }) => [
+    task,
+    form,
+    questions,
+    percent(first?.share ?? 0),
+    excerpt(first?.answer ?? ""),
+  ]);
+  return textTable([["task", "form", "n", "share", "most frequent answer"], ...rows]);
+}
+
+/** Characters; a line of dialogue as an answer would break the table. */
+const LONGEST_CELL = 40;
+const excerpt = (text: string): string =>
+  text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 3)}...` : text;
+
 function describeStats(stats: BenchmarkStats): string {
   return [
     `${stats.questions} questions about ${stats.pages} pages`,
@@ -50,6 +66,8 @@ function describeStats(stats: BenchmarkStats): string {
     table2(stats),
     "",
     figure3(stats),
+    "",
+    priorTable(stats),
     "",
     blindTable(stats),
     "",

@@ -63,3 +63,6 @@ export function askWho(ask: string, character: Character | undefined): readonly 
   const answer = character === undefined ? undefined : nameAnswer(character);
   return character === undefined || answer === undefined ? [] : [{ ask, answer, about: [character] }];
 }
+
+/** True when a text holds a letter or a digit: what is left of it when answers are compared. */
+export const hasWords = (text: string | undefined): boolean => /[\p{L}\p{N}]/u.test(text ?? "");

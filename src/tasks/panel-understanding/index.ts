@@ -32,7 +32,7 @@ function draftFor(panel: PanelView, form: PanelFormId, asked: Asked, random: Ran
     prompt: askAboutPage(asked.ask.replaceAll("{panel}", () => phrase.text)),
     marks: [],
     answer: { type: "text", text: asked.answer.text, also: [...asked.answer.also] },
-    answerClass: form,
+    answerClass: asked.answer.text,
     subject: panel.panel.id,
     panels: [panel.panel.box],
     entities: asked.about.map(({ box }) => box),

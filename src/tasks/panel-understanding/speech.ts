@@ -1,10 +1,20 @@
 /** Forms about balloons: who speaks, what is said, in which order. */
 import type { PageView, PanelView } from "../../comics/index.ts";
 import type { Balloon, Character } from "../../records/index.ts";
-import { type Asked, askWho, countAnswer, nameable, onlyOne, type PanelForm, referTo } from "./form.ts";
+import {
+  type Asked,
+  askWho,
+  countAnswer,
+  hasWords,
+  nameable,
+  onlyOne,
+  type PanelForm,
+  referTo,
+} from "./form.ts";
 
 const isSpeech = ({ kind }: Balloon): boolean => kind !== "sound" && kind !== "caption" && kind !== "thought";
-const hasText = (balloon: Balloon): balloon is Balloon & { text: string } => balloon.text !== undefined;
+/** True for words; a balloon of mere punctuation ("?!") cannot be asked for, nor told apart from another. */
+const hasText = (balloon: Balloon): balloon is Balloon & { text: string } => hasWords(balloon.text);
 
 /** Balloons in a certain order, or none when the order is not annotated. */
 function inOrder({ balloons }: PanelView): readonly Balloon[] {

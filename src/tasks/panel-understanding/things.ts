@@ -1,7 +1,7 @@
 /** Forms about things, lettering outside balloons, place and time. */
 import type { PanelView } from "../../comics/index.ts";
 import type { PageObject, Text } from "../../records/index.ts";
-import { type Asked, askWho, onlyOne, type PanelForm, referTo } from "./form.ts";
+import { type Asked, askWho, hasWords, onlyOne, type PanelForm, referTo } from "./form.ts";
 
 const hasLabel = (object: PageObject): object is PageObject & { label: string } => object.label !== undefined;
 
@@ -42,7 +42,8 @@ const whoHolds: PanelForm<"who-holds"> = {
 /** A question for the words of the only lettering of one kind. */
 function onlyText(panel: PanelView, kind: Text["kind"], ask: string): readonly Asked[] {
   const text = onlyOne(panel.texts.filter((lettering) => lettering.kind === kind));
-  return text?.text === undefined ? [] : [{ ask, answer: { text: text.text, also: [] }, about: [text] }];
+  if (text?.text === undefined || !hasWords(text.text)) return [];
+  return [{ ask, answer: { text: text.text, also: [] }, about: [text] }];
 }
 
 const whichSound: PanelForm<"which-sound"> = {
