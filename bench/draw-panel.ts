@@ -1,4 +1,4 @@
-/** What one drawn panel costs: geometry and SVG text against rasterising both layers. `node bench/draw-panel.ts [n]` */
+/** What one drawn panel costs: geometry and SVG text against rasterising all layers. `node bench/draw-panel.ts [n]` */
 
 import { drawFigure } from "../src/atelier/figure/figure.ts";
 import { rasterise } from "../src/atelier/ink/rasterise.ts";
@@ -42,7 +42,7 @@ const raster: number[] = [];
 for (let i = -10; i < n; i++) {
   const start = performance.now();
   const stage = drawPanel(i);
-  const letters = toSvg(stage, "art").length + toSvg(stage, "owner").length;
+  const letters = toSvg(stage, "colour").length + toSvg(stage, "ink").length;
   const drawn = performance.now();
   rasterise(stage);
   const done = performance.now();

@@ -1,14 +1,12 @@
-import type { Size } from "../geometry/index.ts";
 import { mapInWorkers, siblingModule } from "../pool.ts";
 import type { Page } from "../records/index.ts";
 import type { PageOrder } from "./page.ts";
+import type { PageScript } from "./story/page-script.ts";
 
-export interface DrawPagesOptions {
+/** What all pages have in common, see {@link PageOrder}, and how they are drawn. */
+export interface DrawPagesOptions extends Omit<PageOrder, "index"> {
   /** Number of pages. */
   readonly count: number;
-  readonly seed: string;
-  /** px, 1000 x 1414 unless told. */
-  readonly size?: Size | undefined;
   /** Worker threads; what the machine runs in parallel unless told. */
   readonly workers?: number | undefined;
   /** Ends the work early. */
@@ -19,6 +17,8 @@ export interface DrawPagesOptions {
 export interface DrawnPage {
   /** All but the picture's file, which is the store's to name. */
   readonly page: Omit<Page, "image">;
+  /** Its story, see {@link PageScript}. */
+  readonly script: PageScript;
   readonly png: Uint8Array<ArrayBuffer>;
   /** px */
   readonly width: number;
@@ -29,20 +29,14 @@ export interface DrawnPage {
 }
 
 /** Draw pages in worker threads, in page order; a few pages are in memory at a time, however many there are. */
-export function drawPages({
-  count,
-  seed,
-  size,
-  workers,
-  signal,
-}: DrawPagesOptions): AsyncIterable<DrawnPage> {
+export function drawPages({ count, workers, signal, ...order }: DrawPagesOptions): AsyncIterable<DrawnPage> {
   return mapInWorkers<PageOrder, DrawnPage>(
     siblingModule(import.meta, "./draw-worker"),
-    ordersFor(count, seed, size),
+    ordersFor(count, order),
     { workers, signal },
   );
 }
 
-function* ordersFor(count: number, seed: string, size: Size | undefined): Generator<PageOrder> {
-  for (let index = 0; index < count; index++) yield { seed, index, size };
+function* ordersFor(count: number, order: Omit<PageOrder, "index">): Generator<PageOrder> {
+  for (let index = 0; index < count; index++) yield { ...order, index };
 }

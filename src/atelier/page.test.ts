@@ -47,6 +47,21 @@ describe("drawPage", () => {
     );
   });
 
+  it("tells French stories with as many panels and such people as ordered", () => {
+    const cast = ["bear", "fox", "girl", "cook"] as const;
+    const panels = { least: 5, most: 6 };
+    const size = { width: 700, height: 990 };
+    const { page, script } = drawPage({ seed: "ordered", index: 0, language: "fr", panels, cast, size });
+    expect(page.language).toBe("fr");
+    expect([5, 6]).toContain(page.panels.length);
+    expect(script).toMatchObject({ kind: "page-script", id: page.id, language: "fr" });
+    expect(script.panels).toHaveLength(page.panels.length);
+    const said = new Set(script.panels.flatMap((panel) => panel.lines.map(({ text }) => text)));
+    for (const { text, kind } of page.balloons) if (kind !== "caption") expect(said).toContain(text);
+    const names = cast.map((identity) => CAST[identity].name);
+    for (const { name } of page.characters) expect(names).toContain(name);
+  });
+
   it("writes records without contradictions", () => {
     for (const page of pages) expect(pageFaults(page)).toEqual([]);
   });

@@ -1,22 +1,33 @@
 /**
- * Draws a whole page: every panel on a stage of its own, printed into the paper; frames, balloons, captions and sound
+ * Draws a whole page: every panel on a stage of its own, mounted on one sheet; frames, balloons, captions and sound
  * words on one overlay. What the overlay covers is taken from the owner map, so that the truth is what can be seen.
+ * The sheet's plates are then printed and scanned.
  */
 import { type Size, translate } from "../geometry/index.ts";
 import type { Raster } from "../pixels/index.ts";
 import { seeded } from "../random.ts";
 import type { Page, Text } from "../records/index.ts";
-import type { VisibleRegion } from "./ink/rasterise.ts";
-import { visibleRegions } from "./ink/rasterise.ts";
+import { type OwnerMap, type VisibleRegion, visibleRegions } from "./ink/rasterise.ts";
 import { layOutPage, type PageLayout } from "./layout/page-layout.ts";
 import { roomOf } from "./layout/room.ts";
+import type { PanelRange } from "./layout/rows.ts";
 import { blockBox, type TextBlock } from "./lettering/text-block.ts";
 import { drawOverlay, setFolio } from "./overlay.ts";
-import { type DrawnPanel, drawPanel } from "./panel.ts";
-import { createSheet, printOverlay, printPanel, regionWithin, type Sheet } from "./sheet.ts";
+import { drawPanel } from "./panel.ts";
+import { finishSheet } from "./print/finish.ts";
+import { PAPER } from "./print/paper.ts";
+import type { PrintRun } from "./print/press.ts";
+import { DEFAULT_PRINT, type PrintOptions, printOptions } from "./print/print-options.ts";
+import type { PrintStyle } from "./print/separation.ts";
+import { type Tilt, tiltBox } from "./print/tilt.ts";
+import { tiltPlanned } from "./print/tilt-page.ts";
+import { createSheet, mountOverlay, mountPanel, regionWithin, type Sheet } from "./sheet.ts";
 import { type StagedPanel, stagePanel } from "./staging/stage-panel.ts";
+import { type PageScript, pageScript, type Story } from "./story/page-script.ts";
+import type { Language } from "./story/text.ts";
 import { writeStory } from "./story/write-story.ts";
 import { type PanelEvidence, tellPanel, wholeBox } from "./truth.ts";
+import { type Identity, INDOOR_SETTINGS } from "./vocabulary.ts";
 
 export interface PageOrder {
   /** Names the collection; the same seed draws the same pages on every machine. */
@@ -25,50 +36,107 @@ export interface PageOrder {
   readonly index: number;
   /** px; the default is {@link DEFAULT_PAGE_SIZE}. */
   readonly size?: Size | undefined;
+  /** How strongly paper, press and scanner show, 0 (a clean picture) to 1; {@link DEFAULT_PRINT} unless told. */
+  readonly print?: number | undefined;
+  /** Strength of single effects, 0-1, before `print` scales them; 1 unless told. */
+  readonly effects?: Partial<PrintOptions> | undefined;
+  /** In colour unless told; `mixed` draws one page in six in two colours. */
+  readonly style?: PrintStyle | "mixed" | undefined;
+  /** English unless told. */
+  readonly language?: Language | undefined;
+  /** Least and most panels; 4 and 20 unless told. */
+  readonly panels?: PanelRange | undefined;
+  /** Who may appear, at least four; everybody unless told. */
+  readonly cast?: readonly Identity[] | undefined;
 }
 
 export interface PageDrawing {
   /** Everything but the picture's file, which is the store's to name. */
   readonly page: Omit<Page, "image">;
+  /** The story as it was written; where a panel had no room for it, a last line may not be lettered. */
+  readonly script: PageScript;
   readonly picture: Raster;
 }
 
-/** Album proportions. */
-export const DEFAULT_PAGE_SIZE: Size = { width: 1000, height: 1414 };
+/** Album proportions, at the resolution of a good scan. */
+export const DEFAULT_PAGE_SIZE: Size = { width: 1400, height: 2000 };
 /** Below this width letters cannot be read, px. */
 const SMALLEST_WIDTH = 600;
+/** Of mixed pages. */
+const TWO_COLOUR_SHARE = 1 / 6;
 
-const PAPER = [247, 236, 208] as const;
+/** A page before it is printed. */
+export interface Composition {
+  readonly sheet: Sheet;
+  readonly layout: PageLayout;
+  readonly staged: readonly StagedPanel[];
+  /** px that each figure would cover if nothing hid it, by panel and owner. */
+  readonly areas: readonly ReadonlyMap<string, number>[];
+  readonly story: Story;
+  readonly folio: TextBlock;
+}
 
 /** Draw one page with its truth. Pure: the same order gives the same pixels and the same record. */
-export function drawPage({ seed, index, size = DEFAULT_PAGE_SIZE }: PageOrder): PageDrawing {
+export function drawPage(order: PageOrder): PageDrawing {
+  const { seed, index, language = "en" } = order;
+  const composition = composePage(order);
+  const { sheet, layout } = composition;
+  const { picture, tilt, ids } = finishSheet(sheet.plates, sheet.ids, printRun(order, layout.unit));
+  const owners = { ...layout.size, ids, names: sheet.names };
+  const id = `drawn-${encodeURIComponent(seed)}-${String(index + 1).padStart(4, "0")}`;
+  const evidence = gatherEvidence(owners, composition, tilt);
+  const page = pageRecord(id, language, evidence, marginalTexts(composition), layout.size);
+  return {
+    page: tilt === undefined ? page : tiltPlanned(page, tilt, layout.size),
+    script: pageScript(id, language, composition.story),
+    picture,
+  };
+}
+
+/** Writes, stages and draws a page, up to its printing plates. */
+export function composePage(order: PageOrder): Composition {
+  const { seed, index, size = DEFAULT_PAGE_SIZE } = order;
   checkOrder({ seed, index, size });
   const random = seeded(`atelier:${seed}:${index}`);
-  const layout = layOutPage(size, random.fork("layout"));
+  const layout = layOutPage(size, random.fork("layout"), order.panels);
   const rooms = layout.panels.map((plan) => roomOf(plan, layout.unit));
-  const { title, panels } = writeStory(rooms, random.fork("story"));
+  const { language, cast } = order;
+  const story = writeStory(rooms, random.fork("story"), { language, cast });
   const staged = layout.panels.flatMap((plan, at): StagedPanel[] => {
-    const script = panels[at];
+    const script = story.panels[at];
     return script === undefined ? [] : [stagePanel(script, plan, layout.unit, random.fork(`staging ${at}`))];
   });
   const sheet = createSheet(size, PAPER);
-  const drawn = staged.map((panel, at) => printOne(sheet, layout, panel, at, `${seed}:${index}`));
+  const areas = staged.map((panel, at) => mountOne(sheet, layout, panel, at, `${seed}:${index}`));
   const folio = setFolio(index + 1, layout.unit);
-  printOverlay(sheet, drawOverlay(layout, staged, title, folio, random.fork("letters")));
-  const evidence = gatherEvidence(sheet, layout, staged, drawn);
-  const id = `drawn-${encodeURIComponent(seed)}-${String(index + 1).padStart(4, "0")}`;
-  const marginalia = marginalTexts(layout, title, folio);
-  return { page: pageRecord(id, evidence, marginalia, size), picture: sheet.picture };
+  mountOverlay(sheet, drawOverlay(layout, staged, story.title, folio, random.fork("letters")));
+  return { sheet, layout, staged, areas, story, folio };
 }
 
-function checkOrder({ seed, index, size }: Required<PageOrder>): void {
+/** How a page is printed that was ordered so. */
+export function printRun(order: PageOrder, unit: number): PrintRun {
+  const { seed, index, print = DEFAULT_PRINT, effects } = order;
+  return {
+    style: styleOf(order),
+    options: printOptions(print, effects),
+    unit,
+    seed: `${seed}:${index}`,
+  };
+}
+
+function styleOf({ style = "colour", seed, index }: PageOrder): PrintStyle {
+  if (style !== "mixed") return style;
+  return seeded(`style:${seed}:${index}`).chance(TWO_COLOUR_SHARE) ? "two-colour" : "colour";
+}
+
+function checkOrder({ seed, index, size = DEFAULT_PAGE_SIZE }: PageOrder): void {
   if (seed === "" || encodeURIComponent(seed).length > 150) {
     throw new RangeError(`drawPage: expected a seed of 1-150 characters, got ${JSON.stringify(seed)}`);
   }
   if (!Number.isInteger(index) || index < 0) {
     throw new RangeError(`drawPage: expected an index of at least 0, got ${index}`);
   }
-  const { width, height } = size ?? DEFAULT_PAGE_SIZE;
+  const { width, height } = size;
   const ratio = height / width;
   const fits = Number.isInteger(width) && Number.isInteger(height) && width >= SMALLEST_WIDTH;
   if (!fits || ratio < 1.2 || ratio > 1.7) {
@@ -78,38 +146,49 @@ function checkOrder({ seed, index, size }: Required<PageOrder>): void {
   }
 }
 
-function printOne(
+/** Draws a panel and mounts it; what each figure would cover if nothing hid it, px by owner. */
+function mountOne(
   sheet: Sheet,
   layout: PageLayout,
   staged: StagedPanel,
   at: number,
   pageSeed: string,
-): DrawnPanel {
-  const drawn = drawPanel(staged, `${pageSeed}:${at}`, pageSeed);
+): ReadonlyMap<string, number> {
+  const { plates, owners, areas } = drawPanel(staged, `${pageSeed}:${at}`, pageSeed, layout.unit);
   const plan = layout.panels[at];
-  if (plan !== undefined) printPanel(sheet, plan, drawn.art, drawn.owners, `${at}/`);
-  return drawn;
+  if (plan !== undefined) mountPanel(sheet, plan, { plates, owners, gloom: gloomOf(staged) }, `${at}/`);
+  return areas;
 }
 
-/** Counts what is left of everyone on the finished sheet. */
+/** Coverage of the cool screen. */
+const RAIN_GLOOM = 0x38;
+const NIGHT_GLOOM = 0x28;
+
+/** Rain and night darken what lies under the sky. */
+function gloomOf({ script, backdrop }: StagedPanel): number {
+  if (backdrop !== "setting" || INDOOR_SETTINGS.includes(script.setting)) return 0;
+  if (script.weather === "rain") return RAIN_GLOOM;
+  return script.light === "night" ? NIGHT_GLOOM : 0;
+}
+
+/** Counts what is left of everyone on the finished picture. */
 function gatherEvidence(
-  sheet: Sheet,
-  layout: PageLayout,
-  staged: readonly StagedPanel[],
-  drawn: readonly DrawnPanel[],
+  owners: OwnerMap,
+  { layout, staged, areas: areasOf }: Composition,
+  tilt: Tilt | undefined,
 ): readonly PanelEvidence[] {
-  const { width, height } = sheet.picture;
-  const regions = visibleRegions({ width, height, ids: sheet.ids, names: sheet.names });
+  const regions = visibleRegions(owners);
   return layout.panels.flatMap((plan, at): PanelEvidence[] => {
     const panel = staged[at];
-    const areas = drawn[at]?.areas;
+    const areas = areasOf[at];
     if (panel === undefined || areas === undefined) return [];
     const own = [...regions].filter(([name]) => name.startsWith(`${at}/`));
     const seen = new Map(own.map(([name, region]) => [name.slice(`${at}/`.length), region]));
     const faces = new Map<string, VisibleRegion>();
     for (const { spec, face } of panel.figures) {
       const box = translate(face, plan.box[0], plan.box[1]);
-      const region = regionWithin(sheet, `${at}/${spec.owner}`, box);
+      const onGlass = tilt === undefined ? box : tiltBox(tilt, box);
+      const region = regionWithin(owners, `${at}/${spec.owner}`, onGlass);
       if (region !== undefined) faces.set(spec.owner, region);
     }
     return [{ plan, staged: panel, seen, areas, faces }];
@@ -117,7 +196,8 @@ function gatherEvidence(
 }
 
 /** The title and the page number. */
-function marginalTexts({ title: box, folio: at, size }: PageLayout, title: string, folio: TextBlock): Text[] {
+function marginalTexts({ layout, story, folio }: Composition): Text[] {
+  const { title: box, folio: at, size } = layout;
   const number: Text = {
     id: "folio",
     box: wholeBox(blockBox(folio, at), size),
@@ -125,11 +205,12 @@ function marginalTexts({ title: box, folio: at, size }: PageLayout, title: strin
     text: folio.lines.join(" "),
   };
   if (box === undefined) return [number];
-  return [{ id: "title", box: wholeBox(box, size), kind: "title", text: title }, number];
+  return [{ id: "title", box: wholeBox(box, size), kind: "title", text: story.title }, number];
 }
 
 function pageRecord(
   id: string,
+  language: Language,
   evidence: readonly PanelEvidence[],
   marginalia: readonly Text[],
   size: Size,
@@ -147,7 +228,7 @@ function pageRecord(
     },
     story: id,
     work: id,
-    language: "en",
+    language,
     direction: "ltr",
     panels: truths.flatMap(({ panels }) => panels),
     characters: truths.flatMap(({ characters }) => characters),

@@ -1,17 +1,16 @@
 /** Draws one staged panel: its set, its figures from far to near, its weather. Letters and frame come with the page. */
 import type { Box, Point } from "../geometry/index.ts";
-import type { Raster } from "../pixels/index.ts";
 import { type Random, seeded } from "../random.ts";
 import { drawFigure, drawProp } from "./figure/figure.ts";
 import { PALETTE } from "./ink/palette.ts";
-import { type OwnerMap, rasterise } from "./ink/rasterise.ts";
+import { type OwnerMap, type Plates, rasterise } from "./ink/rasterise.ts";
 import { silhouetteArea } from "./ink/silhouette.ts";
-import { createStage, paint, type Stage, stroke } from "./ink/stage.ts";
-import { drawSetting } from "./scenery/index.ts";
+import { createStage, paint, type Stage } from "./ink/stage.ts";
+import { drawCrowd, drawForeground, drawSetting, drawWeather, type SettingSpec } from "./scenery/index.ts";
 import type { StagedPanel } from "./staging/stage-panel.ts";
 
 export interface DrawnPanel {
-  readonly art: Raster;
+  readonly plates: Plates;
   readonly owners: OwnerMap;
   /** px that each figure would cover if nothing hid it, by owner. */
   readonly areas: ReadonlyMap<string, number>;
@@ -33,22 +32,40 @@ const FLAT_GROUNDS = [
 /**
  * @param seed of this panel
  * @param placeSeed the same for all panels that show the same place
+ * @param unit px on this page for one px on a page 1000 px wide
  */
-export function drawPanel(panel: StagedPanel, seed: string, placeSeed: string): DrawnPanel {
-  const stage = createStage(panel.size, seed);
+export function drawPanel(panel: StagedPanel, seed: string, placeSeed: string, unit: number): DrawnPanel {
+  const stage = createStage(panel.size, seed, unit);
   const random = seeded(`panel:${seed}`);
-  drawGround(stage, panel, random, placeSeed);
+  const place = panel.backdrop === "setting" ? placeOf(panel, placeSeed) : undefined;
+  drawGround(stage, panel, random, place);
   const bounds = drawPlayers(stage, panel, seed);
-  if (panel.script.rain && panel.backdrop === "setting") drawRain(stage, random);
-  const { art, owners } = rasterise(stage);
+  if (place !== undefined) drawBefore(stage, panel, random, place);
+  const { plates, owners } = rasterise(stage);
   const areas = new Map([...bounds].map(([owner, box]) => [owner, silhouetteArea(stage, owner, box)]));
-  return { art, owners, areas };
+  return { plates, owners, areas };
 }
 
-function drawGround(stage: Stage, panel: StagedPanel, random: Random, seed: string): void {
-  const { script, view, backdrop, size } = panel;
-  if (backdrop === "setting") {
-    drawSetting(stage, { setting: script.setting, light: script.light, seed, view });
+/** Share of places with people about. */
+const CROWD_SHARE = 0.25;
+/** Share of panels with something before the figures. */
+const FOREGROUND_SHARE = 0.3;
+
+function placeOf({ script, view }: StagedPanel, seed: string): SettingSpec {
+  const { setting, light, weather } = script;
+  return { setting, light, weather, seed, view };
+}
+
+function drawGround(
+  stage: Stage,
+  { backdrop, size, script }: StagedPanel,
+  random: Random,
+  place: SettingSpec | undefined,
+): void {
+  if (place !== undefined) {
+    drawSetting(stage, place);
+    const crowded = seeded(`crowd:${place.setting}:${place.seed}`).chance(CROWD_SHARE);
+    if (crowded && script.shot !== "close") drawCrowd(stage, place);
     return;
   }
   const fill = backdrop === "paper" ? PALETTE.paper : random.pick(FLAT_GROUNDS);
@@ -77,23 +94,15 @@ function drawPlayers(stage: Stage, { figures, thing }: StagedPanel, seed: string
   return bounds;
 }
 
-/** One drop for so many square px. */
-const RAIN_AREA = 900;
-
-function drawRain(stage: Stage, random: Random): void {
-  const { width, height } = stage.size;
-  const drops = Math.round((width * height) / RAIN_AREA);
-  for (let drop = 0; drop < drops; drop++) {
-    const x = random.range(-10, width);
-    const y = random.range(-20, height);
-    const length = random.range(9, 18);
-    stroke(
-      stage,
-      [
-        [x, y],
-        [x - length * 0.3, y + length],
-      ],
-      { width: 1.1, colour: "#4a5f7d" },
-    );
-  }
+/** Now and then a thing nearer than the figures, and the near part of the weather. */
+function drawBefore(
+  stage: Stage,
+  { script, figures }: StagedPanel,
+  random: Random,
+  place: SettingSpec,
+): void {
+  const clear = figures.map(({ face }) => face);
+  const covered = script.shot !== "close" && random.fork("foreground").chance(FOREGROUND_SHARE);
+  if (covered) drawForeground(stage, { ...place, clear });
+  drawWeather(stage, place);
 }

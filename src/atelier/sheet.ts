@@ -1,47 +1,55 @@
-/** The sheet of paper that panels are printed on: its pixels, and who owns each of them. */
+/** The sheet that panels are mounted on: its printing plates, and who owns each pixel. */
 import { Resvg } from "@resvg/resvg-js";
 import { type Box, clampTo, type Point, type Size } from "../geometry/index.ts";
-import type { Raster } from "../pixels/index.ts";
-import type { OwnerMap, VisibleRegion } from "./ink/rasterise.ts";
+import { createPlates, type OwnerMap, type Plates, type VisibleRegion } from "./ink/rasterise.ts";
 import type { PlannedPanel } from "./layout/page-layout.ts";
+import { BLACK_INK, type Rgb } from "./print/separation.ts";
 
 export interface Sheet {
-  readonly picture: Raster;
+  readonly plates: Plates;
   /** `[height, width]`; 0 is nobody, n is `names[n - 1]`. */
   readonly ids: Uint16Array;
   readonly names: string[];
 }
 
-/** A blank sheet of one RGB colour. */
-export function createSheet({ width, height }: Size, [r, g, b]: readonly [number, number, number]): Sheet {
-  const data = new Uint8Array(width * height * 3);
-  for (let i = 0; i < data.length; i += 3) {
-    data[i] = r;
-    data[i + 1] = g;
-    data[i + 2] = b;
-  }
-  return { picture: { width, height, data }, ids: new Uint16Array(width * height), names: [] };
+/** A panel's art and what comes over the whole of it. */
+export interface PanelArt {
+  readonly plates: Plates;
+  readonly owners: OwnerMap;
+  /** Coverage of the cool screen over the whole panel, 0-255: the gloom of night and rain. */
+  readonly gloom: number;
 }
 
-/** Print a panel into its outline; its owners get `prefix` before their names. */
-export function printPanel(
-  sheet: Sheet,
-  plan: PlannedPanel,
-  art: Raster,
-  owners: OwnerMap,
-  prefix: string,
-): void {
-  const { width } = sheet.picture;
+/** A blank sheet of one RGB colour. */
+export function createSheet(size: Size, [r, g, b]: Rgb): Sheet {
+  const plates = createPlates(size);
+  const { colour } = plates;
+  for (let i = 0; i < colour.length; i += 3) {
+    colour[i] = r;
+    colour[i + 1] = g;
+    colour[i + 2] = b;
+  }
+  return { plates, ids: new Uint16Array(size.width * size.height), names: [] };
+}
+
+/** Mount a panel in its outline; its owners get `prefix` before their names. */
+export function mountPanel(sheet: Sheet, plan: PlannedPanel, art: PanelArt, prefix: string): void {
+  const { ink, colour, cool, warm, width } = sheet.plates;
+  const { plates, owners, gloom } = art;
   const [left, top, right, bottom] = plan.box;
   const base = sheet.names.length;
   sheet.names.push(...owners.names.map((name) => prefix + name));
   for (let y = top; y < bottom; y++) {
     const [from, to] = plan.polygon === undefined ? [left, right] : spanAt(plan.polygon, y + 0.5);
-    const source = (y - top) * art.width - left;
-    sheet.picture.data.set(art.data.subarray((source + from) * 3, (source + to) * 3), (y * width + from) * 3);
+    const source = (y - top) * plates.width - left;
+    const target = y * width;
+    ink.set(plates.ink.subarray(source + from, source + to), target + from);
+    colour.set(plates.colour.subarray((source + from) * 3, (source + to) * 3), (target + from) * 3);
+    warm.set(plates.warm.subarray(source + from, source + to), target + from);
     for (let x = from; x < to; x++) {
+      cool[target + x] = Math.max(gloom, plates.cool[source + x] ?? 0);
       const id = owners.ids[source + x] ?? 0;
-      sheet.ids[y * width + x] = id === 0 ? 0 : base + id;
+      sheet.ids[target + x] = id === 0 ? 0 : base + id;
     }
   }
 }
@@ -56,38 +64,64 @@ function spanAt(polygon: readonly Point[], y: number): [from: number, to: number
   return [Math.ceil(Math.min(...crossings) - 0.5), Math.floor(Math.max(...crossings) + 0.5)];
 }
 
-/** Print SVG elements in page px over everything; what they cover belongs to nobody any more. */
-export function printOverlay({ picture, ids }: Sheet, elements: readonly string[]): void {
-  const { width, height, data } = picture;
+/** Lay SVG elements in page px over everything; what they cover belongs to nobody any more. */
+export function mountOverlay({ plates, ids }: Sheet, elements: readonly string[]): void {
+  const { width, height } = plates;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${elements.join("")}</svg>`;
   // Premultiplied RGBA.
   const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  for (let i = 0, from = 0, to = 0; i < ids.length; i++, from += 4, to += 3) {
-    const alpha = pixels[from + 3] as number;
+  for (let i = 0, from = 3; i < ids.length; i++, from += 4) {
+    const alpha = pixels[from] as number;
     if (alpha === 0) continue;
-    const rest = 1 - alpha / 255;
-    data[to] = (pixels[from] as number) + (data[to] as number) * rest;
-    data[to + 1] = (pixels[from + 1] as number) + (data[to + 1] as number) * rest;
-    data[to + 2] = (pixels[from + 2] as number) + (data[to + 2] as number) * rest;
+    layPixel(plates, i, pixels, from - 3);
     if (alpha > 127) ids[i] = 0;
   }
 }
 
+/** Less ink than this does not print: paper and cream stay pure colours. */
+const FAINTEST = 16;
+
+/** As much of a pixel as black ink can print goes to the ink plate, the rest to the colour plate. */
+function layPixel({ ink, colour, cool, warm }: Plates, i: number, rgba: Uint8Array, from: number): void {
+  const alpha = rgba[from + 3] as number;
+  const rest = 255 - alpha;
+  const most = blackOf(rgba, from, alpha);
+  const black = most < FAINTEST ? 0 : most;
+  const through = alpha - black;
+  ink[i] = ((ink[i] as number) * rest) / 255 + black;
+  cool[i] = ((cool[i] as number) * rest) / 255;
+  warm[i] = ((warm[i] as number) * rest) / 255;
+  for (let channel = 0; channel < 3; channel++) {
+    const own = (rgba[from + channel] as number) - ((BLACK_INK[channel] as number) * black) / 255;
+    const flat = through < 8 ? 255 : Math.max(0, Math.min(255, (own * 255) / through));
+    const at = i * 3 + channel;
+    colour[at] = ((colour[at] as number) * rest + flat * alpha) / 255;
+  }
+}
+
+/** The most ink, 0 to `alpha`, that leaves no channel brighter than paper. */
+function blackOf(rgba: Uint8Array, from: number, alpha: number): number {
+  const red = (alpha - (rgba[from] as number)) / (255 - BLACK_INK[0]);
+  const green = (alpha - (rgba[from + 1] as number)) / (255 - BLACK_INK[1]);
+  const blue = (alpha - (rgba[from + 2] as number)) / (255 - BLACK_INK[2]);
+  return Math.min(alpha, Math.min(red, green, blue) * 255);
+}
+
 /** What can be seen of one owner inside a box; undefined for nothing. */
 export function regionWithin(
-  { picture, ids, names }: Sheet,
+  { width, height, ids, names }: OwnerMap,
   name: string,
   box: Box,
 ): VisibleRegion | undefined {
   const id = names.indexOf(name) + 1;
   const [left, top, right, bottom] = box;
   const whole: Box = [Math.round(left), Math.round(top), Math.round(right), Math.round(bottom)];
-  const inside = clampTo(whole, picture);
+  const inside = clampTo(whole, { width, height });
   if (id === 0 || inside === undefined) return undefined;
-  let [x1, y1, x2, y2, pixels] = [picture.width, picture.height, 0, 0, 0];
+  let [x1, y1, x2, y2, pixels] = [width, height, 0, 0, 0];
   for (let y = inside[1]; y < inside[3]; y++) {
     for (let x = inside[0]; x < inside[2]; x++) {
-      if (ids[y * picture.width + x] !== id) continue;
+      if (ids[y * width + x] !== id) continue;
       x1 = Math.min(x1, x);
       x2 = Math.max(x2, x + 1);
       y1 = Math.min(y1, y);

@@ -15,6 +15,7 @@ import { blockBox } from "./lettering/text-block.ts";
 import { THING } from "./panel.ts";
 import type { PlacedFigure } from "./staging/player.ts";
 import type { StagedPanel } from "./staging/stage-panel.ts";
+import { SETTING_LABELS } from "./story/places.ts";
 import { PLANES } from "./story/script.ts";
 import { describePanel } from "./story/sentence.ts";
 import type { Action } from "./vocabulary.ts";
@@ -93,7 +94,7 @@ function panelRecord(context: Context, order: number): Panel {
     ...polygon,
     order,
     borderless: plan.borderless,
-    ...(place ? { setting: `a ${setting}`, time: light } : {}),
+    ...(place ? { setting: SETTING_LABELS[setting], time: light } : {}),
     caption: describePanel(staged.script, actors, place),
   };
 }
@@ -141,6 +142,15 @@ const POSE_ALSO: Partial<Readonly<Record<Action, readonly Action[]>>> = {
   reading: ["standing"],
   pointing: ["standing"],
   waving: ["standing"],
+  sleeping: ["lying"],
+  fighting: ["standing"],
+  hiding: ["kneeling", "standing"],
+  kneeling: ["sitting"],
+  throwing: ["standing", "walking"],
+  dancing: ["standing", "jumping"],
+  crying: ["standing", "sitting"],
+  digging: ["standing"],
+  pushing: ["walking"],
 };
 
 function alsoTrue({ spec }: PlacedFigure): readonly Action[] {

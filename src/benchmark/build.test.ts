@@ -81,7 +81,8 @@ describe("buildBenchmark", () => {
       const grader = graders.find(({ id }) => id === taskOf(question.task).grader);
       expect(grader?.kind).toBe("rule");
       if (grader?.kind === "rule") expect(grader.grade(question, goldAnswer(question)).score).toBe(1);
-      const { targets, marks, page } = question;
+      const { targets, marks, page, evidence } = question;
+      expect(evidence?.smallestSide).toBeGreaterThan(0);
       for (const box of [
         ...targets.panels,
         ...targets.entities,

@@ -2,6 +2,7 @@ export { type BaselineScore, baselines } from "./baselines.ts";
 export { type BuildOptions, buildBenchmark } from "./build.ts";
 export type { BuildReport, LackingTask } from "./build-report.ts";
 export type { LeakCertificate } from "./certificate.ts";
+export type { EvidenceRow } from "./evidence.ts";
 export { SPLIT_UNITS, type SplitUnit } from "./groups.ts";
 export { questionFile, readQuestions } from "./question-files.ts";
 export type { Sizing } from "./quotas.ts";

@@ -5,6 +5,7 @@ import { tasks } from "../tasks/index.ts";
 import { arrange, type Balance, newBalance, wrongLabelCount } from "./arrange.ts";
 import { type AnswerTally, chooseDrafts } from "./choose.ts";
 import { draftPage, type IdentifiedDraft } from "./draft-page.ts";
+import { evidenceOf } from "./evidence.ts";
 import type { Plan } from "./plan.ts";
 import { applyReviews, type Reviews } from "./reviews.ts";
 import type { Survey } from "./survey.ts";
@@ -30,6 +31,7 @@ function questionMaker(survey: Survey, random: Random) {
       choices,
       gold,
       targets: { panels: draft.panels, entities: draft.entities, zoom: draft.zoom },
+      evidence: evidenceOf(draft, page),
       expectedZooms: draft.expectedZooms,
       ...(draft.phrase === undefined ? {} : { phrase: draft.phrase }),
       tool: draft.tool,

@@ -49,6 +49,7 @@ const COLUMN_TYPES: Readonly<Record<keyof QuestionRow, ColumnType>> = {
   target_panels: boxes,
   target_entities: boxes,
   target_zooms: boxes,
+  evidence_side: "double",
   expected_zooms: "int",
   phrase_kind: "string",
   phrase: "string",
@@ -60,7 +61,7 @@ const COLUMN_TYPES: Readonly<Record<keyof QuestionRow, ColumnType>> = {
   seed: "string",
   version: "int",
 };
-const NULLABLE: ReadonlySet<string> = new Set(["phrase_kind", "phrase"]);
+const NULLABLE: ReadonlySet<string> = new Set(["evidence_side", "phrase_kind", "phrase"]);
 
 export const QUESTION_COLUMNS: readonly Column[] = Object.entries(COLUMN_TYPES).map(([name, type]) => ({
   name,

@@ -11,6 +11,7 @@ import {
 } from "../records/index.ts";
 import { taskOf } from "../tasks/index.ts";
 import { type BaselineScore, baselineScorer, goldText, priorsLearner } from "./baselines.ts";
+import { type EvidenceRow, evidenceTally } from "./evidence.ts";
 import { readQuestions } from "./question-files.ts";
 
 /** One row of Table 2, with the splits apart. */
@@ -47,6 +48,8 @@ export interface BenchmarkStats {
   };
   readonly priors: readonly AnswerPrior[];
   readonly baselines: readonly BaselineScore[];
+  /** How small the evidence is on the page as a whole. */
+  readonly evidence: readonly EvidenceRow[];
 }
 
 /** Counts by key, in the order in which keys first came. */
@@ -105,6 +108,7 @@ export async function benchmarkStats(folder: string): Promise<BenchmarkStats> {
   const blind = baselineScorer(learner.priors);
   const perTask = new Map(TASK_IDS.map((task) => [task, taskTally(task)]));
   const priors = priorTally();
+  const evidence = evidenceTally();
   const pages = new Set<string>();
   const splits = tableOver(SPLITS, () => 0);
   const phrases = tableOver(PHRASE_KINDS, () => 0);
@@ -113,6 +117,7 @@ export async function benchmarkStats(folder: string): Promise<BenchmarkStats> {
     const { scope, skill } = taskOf(question.task);
     perTask.get(question.task)?.add(question);
     priors.add(question);
+    evidence.add(question);
     blind.score(question);
     pages.add(question.page.id);
     splits[question.split] += 1;
@@ -135,5 +140,6 @@ export async function benchmarkStats(folder: string): Promise<BenchmarkStats> {
     },
     priors: priors.rows(),
     baselines: blind.results(),
+    evidence: evidence.rows(),
   };
 }

@@ -16,6 +16,13 @@ export const seedFlag = z.string().min(1, "a seed of at least one character").de
 
 export const folderFlag = z.string("a folder").min(1, "a folder");
 
+/** A number from 0 to 1, typed as text. */
+export const shareFlag = z
+  .string()
+  .regex(/^\d*\.?\d+$/, "a number from 0 to 1")
+  .transform(Number)
+  .refine((value) => value <= 1, "a number from 0 to 1");
+
 /** "1000x1414" as a size in px, each side within a range. */
 export function sizeFlag(low: number, high: number) {
   const message = `a size such as 1000x1414, sides from ${low} to ${high} px`;

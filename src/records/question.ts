@@ -68,6 +68,14 @@ export const TargetsSchema = z.strictObject({
   zoom: z.array(BoxSchema).readonly(),
 });
 
+export const EvidenceSchema = z.strictObject({
+  /**
+   * px: the shorter side of the smallest thing that has to be made out, or for lettering the size of a letter, when the
+   * page is shown 320 px wide.
+   */
+  smallestSide: z.number().nonnegative(),
+});
+
 export const OriginSchema = z.strictObject({
   /** `rule`: from annotations by code; `model`: written by a teacher model; `person`: written by hand. */
   by: z.enum(["rule", "model", "person"]),
@@ -99,6 +107,8 @@ export const QuestionSchema = z.strictObject({
   choices: z.array(LabelSchema).readonly(),
   gold: GoldSchema,
   targets: TargetsSchema,
+  /** How small the evidence is; absent where nobody measured it. */
+  evidence: EvidenceSchema.optional(),
   /** Number of zoom calls that a perfect episode makes. */
   expectedZooms: z.int().nonnegative(),
   /** How the panel is named, for questions that name one in words. */
@@ -113,5 +123,6 @@ export type Mark = z.infer<typeof MarkSchema>;
 export type MarkColour = Mark["colour"];
 export type PromptPart = z.infer<typeof PromptPartSchema>;
 export type Gold = z.infer<typeof GoldSchema>;
+export type Evidence = z.infer<typeof EvidenceSchema>;
 export type Targets = z.infer<typeof TargetsSchema>;
 export type Question = z.infer<typeof QuestionSchema>;

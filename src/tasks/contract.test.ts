@@ -105,7 +105,9 @@ describe.each(tasks.map((task) => [task.id, taskOf(task.id)] as const))("%s", (_
 
   it("rests on annotations that exist, and names a grader that exists", () => {
     const ids = new Set(
-      [page.panels, page.characters, page.balloons, page.texts, page.objects].flat().map(({ id }) => id),
+      [page.panels, page.characters, page.faces, page.balloons, page.texts, page.objects]
+        .flat()
+        .map(({ id }) => id),
     );
     for (const { annotations } of drafts) {
       expect(annotations.length).toBeGreaterThan(0);

@@ -2,12 +2,13 @@
 
 import type { Point } from "../../geometry/index.ts";
 import { blob, ellipse } from "../ink/curve.ts";
-import { plus, times } from "../ink/plane.ts";
+import { PALETTE } from "../ink/palette.ts";
+import { plus, radians, times } from "../ink/plane.ts";
 import type { Build } from "./build.ts";
 import type { Pencil } from "./pencil.ts";
 import { forNobody, line, solid, tint } from "./pencil.ts";
-import type { Pose } from "./poses.ts";
-import { SIDES } from "./poses.ts";
+import type { Effect, Pose } from "./poses/pose.ts";
+import { SIDES } from "./poses/pose.ts";
 import type { Skeleton } from "./skeleton.ts";
 
 const SHADOW = "#00000026";
@@ -16,7 +17,7 @@ const SHADOW = "#00000026";
 export function drawShadow(pencil: Pencil, build: Build, skeleton: Skeleton, pose: Pose): void {
   const { legs, pelvis, chest, head, scale, groundY } = skeleton;
   const touching = [pelvis.at, ...SIDES.map((side) => legs[side].end.at)];
-  if (pose.support === "pillow") touching.push(chest.at, head.at);
+  if (Math.abs(skeleton.roll) > 1.2) touching.push(chest.at, head.at);
   const xs = touching.map(([x]) => x);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const height = pose.lift === undefined ? 1 : 0.7;
@@ -24,13 +25,23 @@ export function drawShadow(pencil: Pencil, build: Build, skeleton: Skeleton, pos
   tint(pencil, ellipse([(left + right) / 2, groundY], half, 4.6 * scale * height), SHADOW);
 }
 
-export function drawEffect(pencil: Pencil, skeleton: Skeleton, effect: NonNullable<Pose["effect"]>): void {
-  const air = forNobody(pencil);
-  if (effect === "dust") {
+type EffectArt = (air: Pencil, skeleton: Skeleton, build: Build) => void;
+
+const EFFECTS: Readonly<Record<Effect, EffectArt>> = {
+  dust: (air, skeleton) => {
     drawSpeedLines(air, skeleton);
     drawDust(air, skeleton);
-  } else if (effect === "leap") drawLeapLines(air, skeleton);
-  else drawRush(air, skeleton);
+  },
+  leap: drawLeapLines,
+  rush: drawRush,
+  notes: drawNotes,
+  blow: drawBlow,
+  tears: drawTearStreams,
+  soil: drawSoil,
+};
+
+export function drawEffect(pencil: Pencil, skeleton: Skeleton, build: Build, effect: Effect): void {
+  EFFECTS[effect](forNobody(pencil), skeleton, build);
 }
 
 /** A point behind a running figure, body units. */
@@ -76,5 +87,74 @@ function drawRush(air: Pencil, skeleton: Skeleton): void {
   for (const right of [-34, 4, 36]) {
     const low: Point = [pelvis.at[0] + right * scale, high - 38 * scale];
     line(air, [low, plus(low, [0, -17 * scale])], 0.7);
+  }
+}
+
+/** Notes of music on both sides of the head. */
+function drawNotes(air: Pencil, { head, scale }: Skeleton, build: Build): void {
+  for (const [right, up, double] of [
+    [-1.75, 0.5, true],
+    [1.8, 0.9, false],
+    [2.1, -0.5, true],
+  ] as const) {
+    const at = (x: number, y: number): Point =>
+      plus(head.at, times([right * build.head + x, -(up * build.head + y)], scale));
+    const stems = double ? [0, 7] : [0];
+    for (const x of stems) {
+      solid(air, ellipse(at(x, 0), 2.6 * scale, 2 * scale, -0.4), PALETTE.ink, { weight: 0.4 });
+      line(air, [at(x + 2.2, 0), at(x + 2.2, 5.5), at(x + 2.2, 11)], 1.1);
+    }
+    line(air, double ? [at(2, 11), at(5.5, 11.6), at(9.4, 12)] : [at(2, 11), at(5, 9), at(5.6, 6)], 1.8);
+  }
+}
+
+/** A star where a fist or a foot strikes. */
+function drawBlow(air: Pencil, { arms, legs, scale, forward }: Skeleton): void {
+  const [fist, foot] = [arms.far.end.at, legs.far.end.at];
+  const farthest = foot[0] * forward > fist[0] * forward ? foot : fist;
+  const middle = plus(farthest, [14 * forward * scale, -scale]);
+  for (const angle of [-70, -38, 0, 38, 70]) {
+    const away: Point = [Math.cos(radians(angle)) * forward, Math.sin(radians(angle))];
+    line(air, [plus(middle, times(away, 2 * scale)), plus(middle, times(away, 10 * scale))], 1);
+  }
+}
+
+const WATER = "#cfe6ee";
+
+/** Tears that spout to both sides. */
+function drawTearStreams(air: Pencil, { head, scale }: Skeleton, build: Build): void {
+  for (const side of [-1, 1]) {
+    for (const [out, up] of [
+      [1.2, 0.25],
+      [1.5, 0.12],
+      [1.72, -0.25],
+    ] as const) {
+      const at = plus(head.at, times([side * out * build.head, -up * build.head], scale));
+      const drop = [
+        [-side * 1.6, -2.4],
+        [1.7, 0.6],
+        [side * 0.6, 2.2],
+        [-1.7, 0.8],
+      ].map(([x = 0, y = 0]) => plus(at, times([x, y], scale)));
+      solid(air, blob(drop, 4), WATER, { weight: 0.6 });
+    }
+  }
+}
+
+const SOIL = "#8a6a4a";
+
+/** Clods that fly from the spade, and the heap. */
+function drawSoil(air: Pencil, { arms, groundY, scale, forward }: Skeleton): void {
+  const [hand, handY] = arms.far.end.at;
+  const x = hand + forward * ((groundY - handY) * 0.55 + 4 * scale);
+  const at = (right: number, up: number): Point => [x + right * forward * scale, groundY - up * scale];
+  const heap = [at(-15, -1), at(-9, 4), at(-2, 8), at(6, 5), at(14, -1), at(0, -3)];
+  solid(air, blob(heap, 4), SOIL, { weight: 0.9 });
+  for (const [right, up, radius] of [
+    [10, 16, 2],
+    [17, 11, 1.6],
+    [4, 22, 1.3],
+  ] as const) {
+    solid(air, ellipse(at(right, up), radius * scale), SOIL, { weight: 0.7 });
   }
 }

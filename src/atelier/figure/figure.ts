@@ -10,19 +10,20 @@ import type { Appearance } from "./appearance.ts";
 import { CAST } from "./cast.ts";
 import { drawEffect, drawShadow } from "./effects.ts";
 import { EXPRESSIONS } from "./expressions.ts";
-import { drawPillow, drawStool } from "./furniture.ts";
+import { FURNITURE } from "./furniture.ts";
 import type { HandPlace } from "./hand.ts";
 import { drawHand, placeHand } from "./hand.ts";
 import { drawDrops } from "./heads/feelings.ts";
 import type { FaceState } from "./heads/head.ts";
 import type { HeadFrame } from "./heads/head-frame.ts";
 import { headFrame } from "./heads/head-frame.ts";
-import { drawHeld, drawSpoon, poseHolding } from "./holding.ts";
+import { drawHeld, drawSpoon, graspOf, poseHolding } from "./holding.ts";
 import { drawArm, drawLeg } from "./limbs.ts";
 import type { Part, Pencil } from "./pencil.ts";
 import { createPencil, drawParts, extentBox, lend } from "./pencil.ts";
-import type { Pose, Side } from "./poses.ts";
-import { POSES, SIDES } from "./poses.ts";
+import { POSES } from "./poses/index.ts";
+import type { Pose, Side } from "./poses/pose.ts";
+import { SIDES } from "./poses/pose.ts";
 import { PROP_ART, propFrame } from "./props/index.ts";
 import type { Skeleton } from "./skeleton.ts";
 import { forearm, poseSkeleton } from "./skeleton.ts";
@@ -38,8 +39,12 @@ export { heldOwner } from "./spec.ts";
 
 /** Degrees of body turn before the action's own limits. */
 const BODY_YAW: Readonly<Record<Turn, number>> = { side: 80, "three-quarter": 50, front: 10, back: 156 };
-/** Faces turn no farther than this, degrees: profiles are hard to read. */
-const FACE_YAW = 42;
+/** Faces turn no farther than this, degrees: full profiles are hard to read. */
+const FACE_YAW: Readonly<Record<Exclude<Turn, "back">, number>> = {
+  side: 56,
+  "three-quarter": 42,
+  front: 42,
+};
 const BACK_OF_HEAD_YAW = 150;
 
 /** A figure worked out but not drawn. */
@@ -83,7 +88,7 @@ export function drawProp(stage: Stage, { prop, at, scale, seed, owner }: PropSpe
 function modelOf(spec: FigureSpec): Model {
   const { appearance } = CAST[spec.identity];
   const random = seeded(`figure:${spec.seed}`);
-  const action = POSES[spec.action];
+  const action = seeded(`pose:${spec.seed}`).pick(POSES[spec.action]);
   const prop = spec.holds ?? action.holds;
   const pose = poseHolding(action, prop);
   const yaw = bodyYaw(spec, pose, random);
@@ -94,11 +99,11 @@ function modelOf(spec: FigureSpec): Model {
     radius: build.head * spec.scale,
     yaw: headYaw(spec, yaw),
     pitch: skeleton.pitch,
-    roll: skeleton.roll + radians(random.range(-2, 2)),
+    roll: skeleton.roll + radians(random.range(-2, 2) - (pose.headLift ?? 0) * skeleton.forward),
   });
   const reading = pose.holds === "book" ? 0.7 : 0.1;
   const face: FaceState = {
-    expression: EXPRESSIONS[spec.emotion],
+    expression: seeded(`face:${spec.seed}`).pick(EXPRESSIONS[spec.emotion]),
     asleep: pose.eyesShut === true,
     gaze: [0.3 * skeleton.forward, reading],
   };
@@ -117,7 +122,7 @@ function bodyYaw({ turn, facing }: FigureSpec, { yaw: [least, most] }: Pose, ran
 function headYaw({ turn }: FigureSpec, body: number): number {
   const size = Math.abs(body);
   const wanted =
-    turn === "back" ? Math.max(size, radians(BACK_OF_HEAD_YAW)) : Math.min(size, radians(FACE_YAW));
+    turn === "back" ? Math.max(size, radians(BACK_OF_HEAD_YAW)) : Math.min(size, radians(FACE_YAW[turn]));
   return wanted * Math.sign(body);
 }
 
@@ -130,11 +135,12 @@ function placeHands({ build }: Appearance, { arms, scale, forward }: Skeleton): 
 function draw(pencil: Pencil, model: Model): FigureAnchors {
   const { appearance, pose, skeleton, head, face } = model;
   drawShadow(pencil, appearance.build, skeleton, pose);
-  if (pose.support === "stool") drawStool(pencil, appearance.build, skeleton);
-  if (pose.support === "pillow") drawPillow(pencil, appearance.build, skeleton);
+  const furniture = pose.support === undefined ? undefined : FURNITURE[pose.support];
+  if (furniture?.before === false) furniture.draw(pencil, appearance.build, skeleton);
   drawParts(pencil, partsOf(model));
+  if (furniture?.before === true) furniture.draw(pencil, appearance.build, skeleton);
   if (face.expression.drops !== undefined && !face.asleep) drawDrops(pencil, head, face.expression.drops);
-  if (pose.effect !== undefined) drawEffect(pencil, skeleton, pose.effect);
+  if (pose.effect !== undefined) drawEffect(pencil, skeleton, appearance.build, pose.effect);
   return anchorsOf(pencil, model);
 }
 
@@ -204,13 +210,14 @@ function heldParts({ spec, appearance, pose, prop, hands, skeleton }: Model): re
 
 const mouthOf = (head: HeadFrame): Point => head.point([0, 0.5, 0.8]);
 
-function anchorsOf(pencil: Pencil, { head, hands }: Model): FigureAnchors {
+function anchorsOf(pencil: Pencil, { head, hands, pose }: Model): FigureAnchors {
   const { centre, radius } = head;
   return {
     head: centre,
     headRadius: radius,
     mouth: mouthOf(head),
     hands: [hands.far.palm, hands.near.palm],
+    grasp: graspOf(pose, hands),
     bounds: extentBox(pencil.extent),
     faceBox: [centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius],
   };

@@ -3,7 +3,7 @@ import { ellipse, girth, tube } from "../ink/curve.ts";
 import { distance, dot, minus, plus, quarterTurn, rotate, times } from "../ink/plane.ts";
 import type { Pencil } from "./pencil.ts";
 import { line, solid } from "./pencil.ts";
-import type { HandShape } from "./poses.ts";
+import type { HandShape } from "./poses/pose.ts";
 
 export interface HandPlace {
   /** Middle of the palm, px. */

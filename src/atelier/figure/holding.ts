@@ -3,14 +3,14 @@
 import type { Point } from "../../geometry/index.ts";
 import { ellipse, girth, tube } from "../ink/curve.ts";
 import { PALETTE } from "../ink/palette.ts";
-import { between, clamp, minus, plus, times, unit } from "../ink/plane.ts";
+import { between, clamp, minus, plus, radians, rotate, times, unit } from "../ink/plane.ts";
 import type { Prop } from "../vocabulary.ts";
 import type { Build } from "./build.ts";
 import type { HandPlace } from "./hand.ts";
 import type { Pencil } from "./pencil.ts";
 import { solid } from "./pencil.ts";
-import type { Pose, Side } from "./poses.ts";
-import { HOLDING_ARMS, HOLDING_HANDS } from "./poses.ts";
+import type { Pose, Side } from "./poses/pose.ts";
+import { HOLDING_ARMS, HOLDING_HANDS } from "./poses/pose.ts";
 import { PROP_ART, propFrame } from "./props/index.ts";
 import type { Skeleton } from "./skeleton.ts";
 
@@ -29,26 +29,38 @@ export function poseHolding(pose: Pose, prop: Prop | undefined): Pose {
 /** Length of an arm for which things are drawn at full size; small hands hold smaller ones. */
 const USUAL_REACH = 34;
 
+/** Least and most height at which a slanting tool is held, body units. */
+const TOOL_GRIPS = [16, 42] as const;
+
+/** The palm that holds, or the middle between both. */
+export function graspOf({ holder }: Pose, { near, far }: Readonly<Record<Side, HandPlace>>): Point {
+  if (holder === "both") return between(near.palm, far.palm, 0.5);
+  return holder === "near" ? near.palm : far.palm;
+}
+
 /** Draws a held thing where the hands are. */
 export function drawHeld(
   pencil: Pencil,
   prop: Prop,
   pose: Pose,
   hands: Readonly<Record<Side, HandPlace>>,
-  { scale: bodyScale, forward }: Skeleton,
+  { scale: bodyScale, forward, groundY }: Skeleton,
   build: Build,
 ): void {
   const art = PROP_ART[prop];
   const scale = bodyScale * clamp((build.arm[0] + build.arm[1]) / USUAL_REACH, 0.8, 1.05);
   const both = pose.holder === "both";
-  const holder = hands[pose.holder === "near" ? "near" : "far"];
-  const grasp = both ? between(hands.near.palm, hands.far.palm, 0.5) : holder.palm;
+  const grasp = graspOf(pose, hands);
   const resting = art.hold === "on the palm" || (both && art.hold === "hanging");
   const ahead = resting ? (both ? 5 : 2) : 0;
   const rise = resting ? 2.4 : 0;
-  const [right, up] = resting ? [0, 0] : art.grip;
-  const foot: Point = plus(grasp, times([(ahead - right) * forward, up - rise], scale));
-  art.draw(pencil, propFrame({ foot, scale, forward }));
+  const turn = radians(pose.tilt ?? 0) * forward;
+  // A slanting tool is held so high that its foot is on the ground.
+  const height = clamp((groundY - grasp[1]) / (scale * Math.cos(turn)), ...TOOL_GRIPS);
+  const grip = pose.tilt === undefined ? art.grip : ([0, height] as const);
+  const [right, up] = resting ? [0, 0] : grip;
+  const foot: Point = plus(grasp, rotate(times([(ahead - right) * forward, up - rise], scale), turn));
+  art.draw(pencil, propFrame({ foot, scale, forward, turn }));
 }
 
 /** A spoon from the hand to the mouth. */

@@ -9,8 +9,19 @@ import type { Leg, Limb } from "./skeleton.ts";
 import { CAMERA_TILT } from "./space.ts";
 import type { TorsoFrame } from "./torso-frame.ts";
 
-/** A limb filled and outlined but for its root where that melts into the torso. */
-function drawLimb(pencil: Pencil, limb: Tube, colour: string, torso: Shape, openRadius: number): void {
+/** A limb filled and outlined but for its root where that melts into a torso of the same colour. */
+function drawLimb(
+  pencil: Pencil,
+  limb: Tube,
+  colour: string,
+  torso: Shape,
+  openRadius: number,
+  melts: boolean,
+): void {
+  if (!melts) {
+    solid(pencil, limb.outline, colour);
+    return;
+  }
   const root = limb.spine[0] ?? [0, 0];
   const inked = (point: Point) => distance(point, root) > openRadius || !contains(torso, point);
   solid(pencil, limb.outline, colour, { inked });
@@ -22,7 +33,7 @@ export function drawArm(pencil: Pencil, appearance: Appearance, arm: Limb, torso
   const radii = build.armRadii.map((radius) => radius * scale);
   const path = bend([arm.root.at, arm.middle.at, arm.end.at], build.suppleness);
   const sleeve = tube(path, girth(...radii));
-  drawLimb(pencil, sleeve, sleeves, torso.outline, (radii[0] ?? 0) * 1.6);
+  drawLimb(pencil, sleeve, sleeves, torso.outline, (radii[0] ?? 0) * 1.6, sleeves === appearance.torso);
   if (stripes !== undefined) drawBands(pencil, sleeve, stripes, scale);
   if (sleeves !== appearance.hands) drawCuff(pencil, sleeve, (radii[2] ?? 0) * 0.45);
 }
@@ -59,7 +70,7 @@ export function drawLeg(
   const path = bend([leg.root.at, leg.middle.at, leg.end.at], build.suppleness);
   const trouser = tube(path, girth(...radii));
   const colour = skirt === undefined ? trousers : skin;
-  drawLimb(pencil, trouser, colour, torso.outline, (radii[0] ?? 0) * 1.6);
+  drawLimb(pencil, trouser, colour, torso.outline, (radii[0] ?? 0) * 1.6, true);
   if (shoes !== undefined && skirt === undefined) drawCuff(pencil, trouser, (radii[2] ?? 0) * 0.5);
 }
 

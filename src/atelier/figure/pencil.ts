@@ -28,8 +28,8 @@ export interface Part {
   readonly draw: (pencil: Pencil) => void;
 }
 
-/** How far the hand's wobble may move a point, px. */
-const WOBBLE = 1;
+/** How far the hand's wobble may move a point, px; enough for pages 1700 px wide. */
+const WOBBLE = 1.75;
 
 const emptyExtent = (): Extent => ({
   x1: Number.POSITIVE_INFINITY,

@@ -16,7 +16,7 @@ export interface FigureSpec {
   readonly scale: number;
   readonly facing: "left" | "right";
   readonly turn: Turn;
-  /** Held in the gesture hand, or in both; carrying, eating and reading have their own when none is named. */
+  /** Held in the gesture hand, or in both; carrying, eating, reading, throwing and digging have their own when none is named. */
   readonly holds?: Prop | undefined;
   readonly seed: string;
   /** Name under which the owner layer knows the figure; what it holds is known as {@link heldOwner}. */
@@ -31,6 +31,8 @@ export interface FigureAnchors {
   readonly mouth: Point;
   /** The gesture hand points, waves and usually holds. */
   readonly hands: readonly [gesture: Point, other: Point];
+  /** Where something is held, or would be. */
+  readonly grasp: Point;
   /** Everything drawn for the figure, what it holds and its stool included, before occlusion. */
   readonly bounds: Box;
   /** The head without ears and hat. */

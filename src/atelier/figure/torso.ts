@@ -4,7 +4,7 @@ import { between, distance, minus, plus, times } from "../ink/plane.ts";
 import type { Appearance, Skirt } from "./appearance.ts";
 import type { Pencil } from "./pencil.ts";
 import { line, patch, solid } from "./pencil.ts";
-import { SIDES } from "./poses.ts";
+import { SIDES } from "./poses/pose.ts";
 import type { Skeleton } from "./skeleton.ts";
 import type { TorsoFrame } from "./torso-frame.ts";
 
@@ -33,7 +33,7 @@ export function drawTorso(
 function drawStripes(pencil: Pencil, frame: TorsoFrame, colour: string): void {
   for (const height of [-0.1, 0.16, 0.42, 0.68]) {
     const upper = frame.band(height, 2);
-    const lower = upper.map((point) => plus(point, times(frame.axis, 2.8 * frame.scale)));
+    const lower = upper.map((point) => plus(point, times(frame.axis(height), 2.8 * frame.scale)));
     patch(pencil, [...upper, ...lower.toReversed()], colour);
   }
 }
@@ -41,7 +41,7 @@ function drawStripes(pencil: Pencil, frame: TorsoFrame, colour: string): void {
 /** Trousers below the waist; the shirt hangs over them in a curve. */
 function drawTrouserTop(pencil: Pencil, frame: TorsoFrame, trousers: string, shirt: string): void {
   const inner = shrunk(frame.outline, frame, pencil.ink * 0.5);
-  patch(pencil, cut(inner, between(frame.chest, frame.pelvis, WAIST), frame.axis), trousers);
+  patch(pencil, cut(inner, frame.middle(WAIST), frame.axis(WAIST)), trousers);
   const waistline = frame.band(WAIST, SAG);
   const above = frame.band(WAIST, -0.5);
   patch(pencil, [...waistline, ...above.toReversed()], shirt);
@@ -50,7 +50,7 @@ function drawTrouserTop(pencil: Pencil, frame: TorsoFrame, trousers: string, shi
 
 /** The outline drawn in by `margin` px towards the middle, so that a patch leaves the ink alone. */
 function shrunk(shape: Shape, frame: TorsoFrame, margin: number): Shape {
-  const middle = between(frame.chest, frame.pelvis, 0.5);
+  const middle = frame.middle(0.5);
   return shape.map((point) => between(point, middle, margin / Math.max(margin, distance(point, middle))));
 }
 
@@ -77,7 +77,7 @@ function drawSkirt(
   const skirt = hull([...waist, ...wrap(hems)]);
   solid(pencil, skirt, colour, { inked: (point) => distance(point, seam) > build.belly * 1.05 * scale });
   for (const { centre } of hems) {
-    line(pencil, [between(centre, frame.pelvis, 0.12), between(centre, frame.pelvis, 0.5)], 0.5);
+    line(pencil, [between(centre, frame.middle(1), 0.12), between(centre, frame.middle(1), 0.5)], 0.5);
   }
 }
 

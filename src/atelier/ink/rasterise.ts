@@ -1,6 +1,5 @@
 import { Resvg } from "@resvg/resvg-js";
-import type { Box } from "../../geometry/index.ts";
-import type { Raster } from "../../pixels/index.ts";
+import type { Box, Size } from "../../geometry/index.ts";
 import type { LayerName, Stage } from "./stage.ts";
 import { toSvg } from "./stage.ts";
 
@@ -23,26 +22,63 @@ export interface VisibleRegion {
   readonly pixels: number;
 }
 
-/** Renders both layers at the stage's size. */
-export function rasterise(stage: Stage): { art: Raster; owners: OwnerMap } {
-  return { art: rasteriseArt(stage), owners: rasteriseOwners(stage) };
+/** What each printing plate puts on the paper, `[height, width]`. */
+export interface Plates {
+  /** px */
+  readonly width: number;
+  /** px */
+  readonly height: number;
+  /** Black ink, 0 (none) to 255 (full). */
+  readonly ink: Uint8Array;
+  /** Flat colours, RGB interleaved. */
+  readonly colour: Uint8Array;
+  /** Coverage of the cool (blue-grey) screen, 0-255. */
+  readonly cool: Uint8Array;
+  /** Coverage of the warm (red) screen, 0-255. */
+  readonly warm: Uint8Array;
 }
 
-/** RGBA, 8 bits a channel; both layers have an opaque ground. */
+/** Renders all layers at the stage's size. */
+export function rasterise(stage: Stage): { plates: Plates; owners: OwnerMap } {
+  return { plates: rasterisePlates(stage), owners: rasteriseOwners(stage) };
+}
+
+/** RGBA, 8 bits a channel; every layer has an opaque ground. */
 function pixelsOf(stage: Stage, layer: LayerName): Uint8Array {
   return new Resvg(toSvg(stage, layer), { font: { loadSystemFonts: false } }).render().pixels;
 }
 
-function rasteriseArt(stage: Stage): Raster {
-  const { width, height } = stage.size;
-  const rgba = pixelsOf(stage, "art");
-  const data = new Uint8Array(width * height * 3);
-  for (let from = 0, to = 0; to < data.length; from += 4, to += 3) {
-    data[to] = rgba[from] as number;
-    data[to + 1] = rgba[from + 1] as number;
-    data[to + 2] = rgba[from + 2] as number;
+/** Plates without a mark. */
+export function createPlates({ width, height }: Size): Plates {
+  const count = width * height;
+  return {
+    width,
+    height,
+    ink: new Uint8Array(count),
+    colour: new Uint8Array(count * 3).fill(255),
+    cool: new Uint8Array(count),
+    warm: new Uint8Array(count),
+  };
+}
+
+function rasterisePlates(stage: Stage): Plates {
+  const plates = createPlates(stage.size);
+  const { ink, colour, cool, warm } = plates;
+  const black = pixelsOf(stage, "ink");
+  const flat = pixelsOf(stage, "colour");
+  for (let i = 0, from = 0, to = 0; i < ink.length; i++, from += 4, to += 3) {
+    ink[i] = 255 - (black[from] as number);
+    colour[to] = flat[from] as number;
+    colour[to + 1] = flat[from + 1] as number;
+    colour[to + 2] = flat[from + 2] as number;
   }
-  return { width, height, data };
+  if (stage.layers.tone.length === 0) return plates;
+  const tone = pixelsOf(stage, "tone");
+  for (let i = 0, from = 0; i < cool.length; i++, from += 4) {
+    cool[i] = tone[from] as number;
+    warm[i] = tone[from + 1] as number;
+  }
+  return plates;
 }
 
 function rasteriseOwners(stage: Stage): OwnerMap {

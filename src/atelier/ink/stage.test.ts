@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { cleanPicture } from "../print/press.ts";
 import { ellipse, rectangle } from "./curve.ts";
 import { rasterise, visibleRegions } from "./rasterise.ts";
 import type { Stage } from "./stage.ts";
 import { createStage, loop, NOBODY, paint, stroke, toSvg } from "./stage.ts";
 
 const SIZE = { width: 120, height: 90 };
+
+const proofOf = (stage: Stage) => cleanPicture(rasterise(stage).plates);
 
 const greyAt = ({ data, width }: { data: Uint8Array; width: number }, x: number, y: number): number =>
   data[(y * width + x) * 3] ?? Number.NaN;
@@ -20,13 +23,13 @@ const disc = (owner: string, x: number) => (stage: Stage) =>
 
 describe("stage", () => {
   it("draws the same bytes for the same seed and others for another", () => {
-    const svg = (seed: string) => toSvg(scene(seed, disc("a", 50)), "art");
+    const svg = (seed: string) => toSvg(scene(seed, disc("a", 50)), "colour");
     expect(svg("one")).toBe(svg("one"));
     expect(svg("one")).not.toBe(svg("two"));
   });
 
   it("puts heavier ink below right than above left", () => {
-    const { art } = rasterise(
+    const art = proofOf(
       scene("s", (stage) => paint(stage, ellipse([60, 45], 30), { fill: "#ffffff", ink: 6 })),
     );
     const darkness = (x: number, dx: number, y: number, dy: number): number => {
@@ -38,7 +41,7 @@ describe("stage", () => {
   });
 
   it("leaves the outline out where it is not inked", () => {
-    const { art } = rasterise(
+    const art = proofOf(
       scene("s", (stage) =>
         paint(stage, rectangle(20, 20, 80, 50), { fill: "#ffffff", ink: 4, inked: ([x]) => x > 60 }),
       ),
@@ -50,7 +53,7 @@ describe("stage", () => {
   });
 
   it("tapers strokes and hollows loops", () => {
-    const { art } = rasterise(
+    const art = proofOf(
       scene(
         "s",
         (stage) =>
@@ -111,5 +114,46 @@ describe("stage", () => {
     const at = (x: number, y: number) => owners.ids[y * owners.width + x];
     expect(at(50, 45)).toBe(0);
     expect(at(69, 44)).toBe(1);
+  });
+
+  it("shades and hatches what belongs to someone, below right only", () => {
+    const big = (owner: string | undefined) => (stage: Stage) =>
+      paint(stage, ellipse([60, 45], 40), { fill: "#cc8844", ink: 2, owner });
+    const { plates } = rasterise(scene("s", big("a")));
+    const around = (plate: Uint8Array, x: number, y: number): number => {
+      let sum = 0;
+      for (let dy = -6; dy <= 6; dy++)
+        for (let dx = -6; dx <= 6; dx++) sum += plate[(y + dy) * SIZE.width + x + dx] ?? 0;
+      return sum / 169;
+    };
+    expect(around(plates.cool, 76, 72)).toBeGreaterThan(60);
+    expect(around(plates.cool, 44, 18)).toBe(0);
+    expect(around(plates.ink, 76, 70)).toBeGreaterThan(around(plates.ink, 44, 20) + 8);
+    expect(rasterise(scene("s", big(NOBODY))).plates.cool.every((tone) => tone === 0)).toBe(true);
+  });
+
+  it("knocks tone out under what is painted over it, and prints shadow and blush as tones", () => {
+    const { plates } = rasterise(
+      scene(
+        "s",
+        (stage) => paint(stage, ellipse([60, 60], 30), { fill: "#00000026" }),
+        (stage) => paint(stage, ellipse([20, 20], 8), { fill: "#e2785f", owner: "a" }),
+        (stage) => paint(stage, rectangle(60, 30, 50, 60), { fill: "#888888", owner: NOBODY }),
+      ),
+    );
+    const at = (x: number, y: number) => y * SIZE.width + x;
+    expect(plates.cool[at(45, 60)]).toBe(0x26 * 3);
+    expect(plates.cool[at(75, 60)]).toBe(0);
+    expect(plates.warm[at(20, 20)]).toBe(128);
+  });
+
+  it("draws the same hand on a larger page", () => {
+    const shape = (unit: number) => {
+      const stage = createStage({ width: 120 * unit, height: 90 * unit }, "s", unit);
+      paint(stage, ellipse([60 * unit, 45 * unit], 30 * unit), { fill: "#cc8844", ink: 2 * Math.sqrt(unit) });
+      return rasterise(stage).plates.ink.reduce((sum, ink) => sum + ink, 0) / unit ** 2;
+    };
+    expect(shape(3) / shape(1)).toBeGreaterThan(0.9);
+    expect(shape(3) / shape(1)).toBeLessThan(1.1);
   });
 });

@@ -16,6 +16,15 @@ describe("layOutPage", () => {
     expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeCloseTo(13, -0.3);
   });
 
+  it("keeps to a range of panels", () => {
+    for (let count = 4; count <= 20; count++) {
+      const { panels } = layOutPage(SIZE, seeded(`count ${count}`), { least: count, most: count });
+      expect(panels).toHaveLength(count);
+    }
+    expect(() => layOutPage(SIZE, seeded(1), { least: 3, most: 9 })).toThrow("within 4-20, got 3-9");
+    expect(() => layOutPage(SIZE, seeded(1), { least: 9, most: 8 })).toThrow("got 9-8");
+  });
+
   it("keeps panels on the page and large enough to letter", () => {
     for (const { panels, unit } of layouts) {
       for (const plan of panels) {

@@ -5,7 +5,7 @@
 import type { Box, Point, Size } from "../../geometry/index.ts";
 import { boundsOf, expand, heightOf, widthOf } from "../../geometry/index.ts";
 import type { Random } from "../../random.ts";
-import { type ColumnPlan, planRows, type RowPlan } from "./rows.ts";
+import { type ColumnPlan, type PanelRange, planRows, type RowPlan } from "./rows.ts";
 
 export interface PlannedPanel {
   /** Whole page px; around the polygon where there is one. */
@@ -49,14 +49,14 @@ interface Cell {
   readonly column: ColumnPlan;
 }
 
-export function layOutPage(size: Size, random: Random): PageLayout {
+export function layOutPage(size: Size, random: Random, range?: PanelRange): PageLayout {
   const unit = size.width / 1000;
   const margin = MARGIN * unit;
   const gutter = GUTTER * unit;
   const titled = random.fork("title").chance(TITLE_SHARE);
   const top = margin + (titled ? (TITLE + GUTTER) * unit : 0);
   const bottom = size.height - margin - FOLIO * unit * 0.6;
-  const rows = planRows(random.fork("rows"));
+  const rows = planRows(random.fork("rows"), range);
   const heights = share(
     bottom - top,
     gutter,

@@ -16,8 +16,15 @@ export interface RowPlan {
   readonly weight: number;
 }
 
-const MIN_PANELS = 4;
-const MAX_PANELS = 20;
+/** How many panels a page may have. */
+export interface PanelRange {
+  /** At least 4. */
+  readonly least: number;
+  /** At most 20. */
+  readonly most: number;
+}
+
+export const PANEL_RANGE: PanelRange = { least: 4, most: 20 };
 
 /** Number of strips, by how often. */
 const STRIPS = [3, 4, 4, 4, 5, 5, 5] as const;
@@ -55,24 +62,33 @@ const CUTS: Readonly<Record<number, readonly (readonly (1 | 2 | "inset")[])[]>> 
   ],
 };
 
-/** The strips of one page: 3 to 5 with 4 to 20 panels together, 13 in the mean. */
-export function planRows(random: Random): readonly RowPlan[] {
+/**
+ * The strips of one page: 3 to 5 with 4 to 20 panels together, 13 in the mean where nothing else is asked for.
+ *
+ * @throws RangeError for a range outside 4-20, or turned round
+ */
+export function planRows(random: Random, range: PanelRange = PANEL_RANGE): readonly RowPlan[] {
+  const { least, most } = range;
+  const whole = Number.isInteger(least) && Number.isInteger(most);
+  if (!whole || least < PANEL_RANGE.least || most > PANEL_RANGE.most || least > most) {
+    throw new RangeError(`planRows: expected a range of panels within 4-20, got ${least}-${most}`);
+  }
   for (let attempt = 0; ; attempt++) {
     const strips = random.fork(`strips ${attempt}`);
     const rows = Array.from({ length: strips.pick(STRIPS) }, () =>
       planRow(strips, strips.pick(PANELS_IN_STRIP)),
     );
-    if (isFit(rows)) return rows;
+    if (isFit(rows, range)) return rows;
   }
 }
 
 /** Three strips are so high that a fourth column would be a slit; five so low that only one can be stacked. */
-function isFit(rows: readonly RowPlan[]): boolean {
+function isFit(rows: readonly RowPlan[], { least, most }: PanelRange): boolean {
   const cells = rows.flatMap(({ columns }) => columns);
   const total = cells.reduce((sum, { cells: panels, inset }) => sum + panels + (inset ? 1 : 0), 0);
   const slits = rows.length === 3 && rows.some(({ columns }) => columns.length > 3);
   const slots = rows.length === 5 && rows.filter(isStacked).length > 1;
-  return total >= MIN_PANELS && total <= MAX_PANELS && !slits && !slots;
+  return total >= least && total <= most && !slits && !slots;
 }
 
 const isStacked = ({ columns }: Pick<RowPlan, "columns">): boolean =>

@@ -6,20 +6,26 @@ import { seeded } from "../../random.ts";
 import type { Shape } from "../ink/curve.ts";
 import { curve } from "../ink/curve.ts";
 import type { Stage } from "../ink/stage.ts";
-import { paint, stroke } from "../ink/stage.ts";
-import type { Light } from "../vocabulary.ts";
+import { NOBODY, paint, stroke } from "../ink/stage.ts";
+import type { Light, Weather } from "../vocabulary.ts";
+import { atDusk, atNight } from "./light.ts";
 
 export interface View {
   /** Where the figures' ground line lies, px from the top. */
   readonly groundY: number;
   /** px per body unit, as for figures. */
   readonly scale: number;
+  /** Seen from the other side: left and right change places. */
+  readonly mirrored?: boolean | undefined;
 }
 
 export interface Easel {
   readonly stage: Stage;
   readonly view: View;
   readonly light: Light;
+  readonly weather: Weather;
+  /** Among {@link INDOOR_SETTINGS}. */
+  readonly indoors: boolean;
   readonly random: Random;
   /** The visible part of the world, body units. */
   readonly left: number;
@@ -33,13 +39,24 @@ export interface Easel {
 /** World spots: right of the stage's middle and up from the ground line. */
 export type Spots = readonly (readonly [right: number, up: number])[];
 
-export function createEasel(stage: Stage, view: View, light: Light, seed: string): Easel {
+/** What an easel is set up for. */
+export interface Subject {
+  readonly view: View;
+  readonly light: Light;
+  readonly weather: Weather;
+  readonly indoors: boolean;
+  readonly seed: string;
+}
+
+export function createEasel(stage: Stage, { view, light, weather, indoors, seed }: Subject): Easel {
   const { width, height } = stage.size;
   const half = width / 2 / view.scale;
   return {
     stage,
     view,
     light,
+    weather,
+    indoors,
     random: seeded(`scenery:${seed}`),
     left: -half,
     right: half,
@@ -50,14 +67,27 @@ export function createEasel(stage: Stage, view: View, light: Light, seed: string
 }
 
 const toPanel = ({ stage, view }: Easel, right: number, up: number): Point => [
-  stage.size.width / 2 + right * view.scale,
+  stage.size.width / 2 + (view.mirrored === true ? -right : right) * view.scale,
   view.groundY - up * view.scale,
 ];
 
 const onPanel = (easel: Easel, spots: Spots): Shape => spots.map(([right, up]) => toPanel(easel, right, up));
 
-/** A shape with an outline; `weight` is its width as a share of the easel's line, 0 for none. */
+/**
+ * A shape that hides what lies behind it; `weight` is the width of its outline as a share of the easel's line, 0 for
+ * none. At dusk the colour is warmed.
+ */
 export function area(easel: Easel, spots: Spots, fill: string, weight = 1): void {
+  const ink = weight === 0 ? undefined : easel.line * weight;
+  paint(easel.stage, onPanel(easel, spots), {
+    fill: atDusk(fill, easel.light, easel.indoors),
+    ink,
+    owner: NOBODY,
+  });
+}
+
+/** A shape of light, which no dusk changes: lamps, suns, veils of mist (`#rrggbbaa`). It hides nobody. */
+export function glow(easel: Easel, spots: Spots, fill: string, weight = 0): void {
   paint(easel.stage, onPanel(easel, spots), { fill, ink: weight === 0 ? undefined : easel.line * weight });
 }
 
@@ -65,6 +95,21 @@ export function area(easel: Easel, spots: Spots, fill: string, weight = 1): void
 export function mark(easel: Easel, spots: Spots, weight = 0.8, colour?: string): void {
   stroke(easel.stage, onPanel(easel, spots), { width: easel.line * weight, colour });
 }
+
+/** A straight ink line from one spot to another. */
+export const rule = (
+  easel: Easel,
+  [x1, up1, x2, up2]: readonly [x1: number, up1: number, x2: number, up2: number],
+  weight = 0.8,
+): void =>
+  mark(
+    easel,
+    [
+      [x1, up1],
+      [x2, up2],
+    ],
+    weight,
+  );
 
 /** A small curved stroke, `width` wide and bulging up by `height`: waves, tiles, cobbles. */
 export function ripple(easel: Easel, right: number, up: number, width: number, height: number): void {
@@ -89,6 +134,23 @@ export const box = (right: number, up: number, width: number, height: number): S
   [right + width, up + height],
   [right, up + height],
 ];
+
+/**
+ * An outline from an anchor and pairs of numbers: right of it and up from it, times `size`; a negative `width` mirrors
+ * it.
+ */
+export function outline(
+  right: number,
+  up: number,
+  pairs: readonly number[],
+  size = 1,
+  width: number = size,
+): Spots {
+  return Array.from({ length: pairs.length >> 1 }, (_, i) => [
+    right + (pairs[i * 2] ?? 0) * width,
+    up + (pairs[i * 2 + 1] ?? 0) * size,
+  ]);
+}
 
 /** A box over the whole visible width. */
 export const stripe = ({ left, right }: Easel, from: number, to: number): Spots =>
@@ -118,5 +180,9 @@ export function slots(
   });
 }
 
-/** The first by day, the second at night. */
-export const byLight = <T>({ light }: Easel, day: T, night: T): T => (light === "day" ? day : night);
+/** The first by day and at dusk, the second at night. */
+export const byLight = <T>({ light }: Easel, day: T, night: T): T => (light === "night" ? night : day);
+
+/** A colour named by day, in the easel's light. */
+export const lit = (easel: Easel, colour: string): string =>
+  byLight(easel, colour, atNight(colour, easel.indoors));

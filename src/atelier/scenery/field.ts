@@ -1,10 +1,13 @@
 import { curve } from "../ink/curve.ts";
+import type { Easel } from "./easel.ts";
 import { area, box, byLight, mark, slots, stripe } from "./easel.ts";
 import { drawHills, drawSky, drawTree, drawTufts } from "./nature.ts";
 import type { SettingArt } from "./setting.ts";
 
 /** A meadow with a fence, a lone tree and furrowed hills. */
-export const field: SettingArt = (easel) => {
+export const field: SettingArt = { draw, covers: ["grass", "fence", "leaves"], crowd: 26 };
+
+function draw(easel: Easel): void {
   drawSky(easel);
   drawHills(easel, "far hills", [66, 98], byLight(easel, "#c7d8a4", "#44648a"));
   drawHills(easel, "near hills", [46, 60], byLight(easel, "#e3d58e", "#4b6f86"));
@@ -34,4 +37,4 @@ export const field: SettingArt = (easel) => {
   for (const { x } of slots(easel, "post", 24)) area(easel, box(x, 14, 4.5, 26), wood);
   for (const up of [21, 31]) area(easel, stripe(easel, up, up + 3.6), wood);
   drawTufts(easel, 10);
-};
+}

@@ -5,7 +5,9 @@ import { bumpy, drawHills, drawTufts, oval } from "./nature.ts";
 import type { SettingArt } from "./setting.ts";
 
 /** Tall trunks under a roof of leaves, toadstools between them. */
-export const forest: SettingArt = (easel) => {
+export const forest: SettingArt = { draw, covers: ["leaves", "grass", "rocks"] };
+
+function draw(easel: Easel): void {
   const { left, right, top, bottom } = easel;
   area(easel, stripe(easel, bottom - 6, top + 6), byLight(easel, "#dfe8c0", "#3d5a72"), 0);
   for (const { x, random } of slots(easel, "far trunk", 24)) {
@@ -21,7 +23,7 @@ export const forest: SettingArt = (easel) => {
   for (const { x, random } of slots(easel, "toadstool", 75)) {
     drawToadstool(easel, x + random.range(0, 50), random.range(-26, -6));
   }
-};
+}
 
 function drawTrunk(easel: Easel, { x: slot, random: bark }: Slot): void {
   const closeness = bark.next();

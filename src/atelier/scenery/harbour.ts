@@ -8,7 +8,9 @@ const HORIZON = 74;
 const QUAY = 24;
 
 /** A quay with bollards, the sea, a lighthouse and a sailing boat. */
-export const harbour: SettingArt = (easel) => {
+export const harbour: SettingArt = { draw, covers: ["crates", "barrel"], crowd: 25 };
+
+function draw(easel: Easel): void {
   const { bottom, random } = easel;
   drawSky(easel);
   area(easel, stripe(easel, bottom - 6, HORIZON), byLight(easel, "#8fc0cc", "#3a6288"), 0.8);
@@ -19,7 +21,7 @@ export const harbour: SettingArt = (easel) => {
     ripple(easel, x + wave.range(0, 12), wave.range(QUAY + 6, HORIZON - 4), 10, 2);
   }
   drawQuay(easel);
-};
+}
 
 function drawBoat(easel: Easel, x: number): void {
   const wood = byLight(easel, "#c98f6a", "#6a5a66");

@@ -1,16 +1,38 @@
-/** Places where panels play. A new one is one file and one line here. */
+/**
+ * Places where panels play. A new one is one file and one line here. A panel calls, in this order: `drawSetting`,
+ * `drawCrowd` where people are about, then draws its figures, then `drawForeground` now and then, and `drawWeather`.
+ */
 
+import type { Box } from "../../geometry/index.ts";
 import type { Stage } from "../ink/stage.ts";
-import type { Light, Setting } from "../vocabulary.ts";
-import type { View } from "./easel.ts";
+import type { Light, Setting, Weather } from "../vocabulary.ts";
+import { INDOOR_SETTINGS } from "../vocabulary.ts";
+import { beach } from "./beach.ts";
+import { bridge } from "./bridge.ts";
+import { castle } from "./castle.ts";
+import { cave } from "./cave.ts";
+import { classroom } from "./classroom.ts";
+import { drawPeople } from "./crowd.ts";
+import { desert } from "./desert.ts";
+import type { Easel, View } from "./easel.ts";
 import { createEasel } from "./easel.ts";
 import { field } from "./field.ts";
+import { drawCover } from "./foreground.ts";
 import { forest } from "./forest.ts";
+import { garden } from "./garden.ts";
 import { harbour } from "./harbour.ts";
 import { kitchen } from "./kitchen.ts";
 import { library } from "./library.ts";
+import { livingRoom } from "./living-room.ts";
+import { market } from "./market.ts";
+import { mountains } from "./mountains.ts";
 import type { SettingArt } from "./setting.ts";
+import { ship } from "./ship.ts";
+import { station } from "./station.ts";
+import { town } from "./town.ts";
 import { village } from "./village.ts";
+import { dropWeather, layWeather } from "./weather.ts";
+import { workshop } from "./workshop.ts";
 
 export type { View } from "./easel.ts";
 
@@ -21,17 +43,69 @@ const SETTINGS_ART: Readonly<Record<Setting, SettingArt>> = {
   field,
   harbour,
   library,
+  beach,
+  market,
+  classroom,
+  station,
+  mountains,
+  cave,
+  castle,
+  ship,
+  workshop,
+  "living room": livingRoom,
+  garden,
+  bridge,
+  town,
+  desert,
 };
 
 export interface SettingSpec {
   readonly setting: Setting;
   readonly light: Light;
+  /** Clear when absent. Indoors it is seen through windows. */
+  readonly weather?: Weather | undefined;
   /** The same seed brings the same place back. */
   readonly seed: string;
   readonly view: View;
 }
 
+export interface ForegroundSpec extends SettingSpec {
+  /** What must stay in sight, panel px: faces. */
+  readonly clear?: readonly Box[] | undefined;
+}
+
 /** Fills the whole stage with a place; draw it before the figures. It belongs to nobody. */
-export function drawSetting(stage: Stage, { setting, light, seed, view }: SettingSpec): void {
-  SETTINGS_ART[setting](createEasel(stage, view, light, `${setting}:${seed}`));
+export function drawSetting(stage: Stage, spec: SettingSpec): void {
+  const easel = setUp(stage, spec);
+  SETTINGS_ART[spec.setting].draw(easel);
+  if (!easel.indoors) layWeather(easel);
+}
+
+/** Anonymous people far behind the figures; nothing where no crowd gathers. They belong to nobody. */
+export function drawCrowd(stage: Stage, spec: SettingSpec): void {
+  const { crowd } = SETTINGS_ART[spec.setting];
+  if (crowd !== undefined) drawPeople(setUp(stage, spec), crowd);
+}
+
+/**
+ * One thing before the figures, at the lower edge or in a lower corner, that hides what it covers. The seed says which.
+ *
+ * @returns whether there was room for it
+ */
+export function drawForeground(stage: Stage, spec: ForegroundSpec): boolean {
+  const view = { groundY: stage.size.height, scale: stage.size.height / 100 };
+  const easel = setUp(stage, { ...spec, view });
+  const covers = easel.random.fork("cover").shuffle(SETTINGS_ART[spec.setting].covers);
+  return covers.some((cover) => drawCover(easel, cover, spec.clear ?? []));
+}
+
+/** Drops, flakes, leaves or mist before the figures, as marks that hide nobody; nothing indoors. */
+export function drawWeather(stage: Stage, spec: SettingSpec): void {
+  const easel = setUp(stage, spec);
+  if (!easel.indoors) dropWeather(easel);
+}
+
+function setUp(stage: Stage, { setting, light, weather = "clear", seed, view }: SettingSpec): Easel {
+  const indoors = INDOOR_SETTINGS.includes(setting);
+  return createEasel(stage, { view, light, weather, indoors, seed: `${setting}:${seed}` });
 }

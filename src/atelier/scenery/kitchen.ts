@@ -1,20 +1,33 @@
-import { blob, curve } from "../ink/curve.ts";
+import type { Random } from "../../random.ts";
+import { curve } from "../ink/curve.ts";
 import type { Easel } from "./easel.ts";
-import { area, box, byLight, mark, slots, stripe } from "./easel.ts";
-import { drawCloud, oval } from "./nature.ts";
+import { area, box, byLight, lit, mark, slots, stripe } from "./easel.ts";
+import { furnish } from "./furnishings.ts";
+import { oval } from "./nature.ts";
 import type { SettingArt } from "./setting.ts";
+import { drawWindow } from "./window.ts";
 
 const SKIRTING = 28;
 const PANELLING = 70;
 /** Body units from one piece of furniture to the next. */
 const PIECE = 92;
+/** Walls, stripes on them, tiles. */
+const COLOURS = [
+  ["#f2dfae", "#ecd093", "#d29a7c"],
+  ["#dfe6cf", "#cfdabb", "#c9ad7c"],
+  ["#f0d8c6", "#e6c6b0", "#a9bfb8"],
+  ["#d9e4e6", "#c6d6da", "#d2a48c"],
+] as const;
 
 /** A tiled floor, a panelled wall, a stove, a window and shelves. */
-export const kitchen: SettingArt = (easel) => {
+export const kitchen: SettingArt = { draw, covers: ["table", "crates"] };
+
+function draw(easel: Easel): void {
   const { top, bottom, random } = easel;
-  area(easel, stripe(easel, bottom - 6, top + 6), byLight(easel, "#f2dfae", "#b9a58e"), 0);
+  const [wall, stripes, tile] = random.pick(COLOURS);
+  area(easel, stripe(easel, bottom - 6, top + 6), lit(easel, wall), 0);
   for (const { x } of slots(easel, "wallpaper", 20)) {
-    area(easel, box(x, PANELLING, 2.6, top), byLight(easel, "#ecd093", "#a9957f"), 0);
+    area(easel, box(x, PANELLING, 2.6, top), lit(easel, stripes), 0);
   }
   area(easel, stripe(easel, SKIRTING, PANELLING), byLight(easel, "#d3a876", "#9a7a60"));
   for (const { x } of slots(easel, "board", 24))
@@ -26,23 +39,17 @@ export const kitchen: SettingArt = (easel) => {
       ],
       0.6,
     );
-  drawFloor(easel);
-  const order = random.shuffle(["window", "stove", "shelf"] as const);
-  order.forEach((piece, i) => {
-    const x = (i - 1) * PIECE + random.range(-8, 8);
-    if (piece === "window") drawWindow(easel, x - 33);
-    else if (piece === "stove") drawStove(easel, x - 30);
-    else drawShelf(easel, x - 40);
-  });
-};
+  drawFloor(easel, tile);
+  furnish(easel, PIECE, [drawStove, drawKitchenWindow, drawShelf, drawDresser]);
+}
 
 /** Tiles in perspective: three rows that widen towards the viewer. */
-function drawFloor(easel: Easel): void {
+function drawFloor(easel: Easel, colour: string): void {
   const { bottom } = easel;
   area(easel, stripe(easel, bottom - 6, SKIRTING), byLight(easel, "#eadcc6", "#a89a8c"));
   const rows = [SKIRTING, 12, -14, -54, -110] as const;
   const spread = (up: number) => 24 * (1 + (SKIRTING - up) / 60);
-  const tile = byLight(easel, "#d29a7c", "#8f7064");
+  const tile = lit(easel, colour);
   rows.slice(0, -1).forEach((far, row) => {
     const near = rows[row + 1] ?? far;
     const [farWidth, nearWidth] = [spread(far), spread(near)];
@@ -72,61 +79,11 @@ function drawFloor(easel: Easel): void {
   );
 }
 
-function drawWindow(easel: Easel, x: number): void {
-  area(easel, box(x, 104, 66, 70), byLight(easel, "#c3e2e4", "#3c5580"), 1.2);
-  if (easel.light === "day") {
-    area(
-      easel,
-      curve(
-        [
-          [x, 120],
-          [x + 28, 132],
-          [x + 66, 123],
-          [x + 66, 104],
-          [x, 104],
-        ].map(([a, b]) => [a ?? 0, b ?? 0] as const),
-        3,
-      ),
-      "#a9c98a",
-      0.7,
-    );
-    drawCloud(easel, x + 38, 152, 8);
-  } else {
-    area(easel, oval(x + 46, 154, 8, 8), "#fbe79a", 0.7);
-  }
-  mark(
-    easel,
-    [
-      [x + 33, 104],
-      [x + 33, 174],
-    ],
-    1.4,
-  );
-  mark(
-    easel,
-    [
-      [x, 140],
-      [x + 66, 140],
-    ],
-    1.3,
-  );
-  area(easel, box(x - 5, 98, 76, 7), "#c9955f");
-  for (const [edge, inwards] of [
-    [x - 8, 24],
-    [x + 74, -24],
-  ] as const) {
-    const cloth = [
-      [edge, 182],
-      [edge + inwards, 182],
-      [edge + inwards * 0.75, 152],
-      [edge + inwards * 0.2, 116],
-      [edge, 106],
-    ] as const;
-    area(easel, blob(cloth, 4), byLight(easel, "#df7a66", "#8f5560"));
-  }
-}
+const drawKitchenWindow = (easel: Easel, x: number): void =>
+  drawWindow(easel, { x: x - 33, up: 104, width: 66, height: 70, frame: "#c9955f", curtains: "#df7a66" });
 
-function drawStove(easel: Easel, x: number): void {
+function drawStove(easel: Easel, middle: number): void {
+  const x = middle - 30;
   area(easel, box(x, 12, 60, 74), byLight(easel, "#e9e4d6", "#b3aca6"), 1.2);
   area(easel, box(x - 3, 84, 66, 7), "#8e9096");
   area(easel, box(x + 8, 24, 44, 34), "#77747a");
@@ -148,7 +105,8 @@ function drawStove(easel: Easel, x: number): void {
   );
 }
 
-function drawShelf(easel: Easel, x: number): void {
+function drawShelf(easel: Easel, middle: number): void {
+  const x = middle - 40;
   area(easel, box(x, 128, 80, 5.5), "#cda070");
   ["#9ab9c8", "#e09080", "#a9c088", "#ecd08a"].forEach((colour, i) => {
     const height = i % 2 === 0 ? 20 : 16;
@@ -167,4 +125,25 @@ function drawShelf(easel: Easel, x: number): void {
     );
     area(easel, oval(pan, 109, 9 - i, 9 - i), "#c4bec0");
   }
+}
+
+/** A dresser with plates on end and two drawers. */
+function drawDresser(easel: Easel, x: number, random: Random): void {
+  const wood = lit(easel, "#cfa06c");
+  area(easel, box(x - 34, 92, 68, 72), wood, 1.1);
+  for (const up of [98, 130]) {
+    area(easel, box(x - 30, up, 60, 28), lit(easel, "#b98d5c"), 0.8);
+    for (const dx of [-19, 0, 19]) {
+      const plate = lit(easel, random.pick(["#f0e8d6", "#bcd0d8", "#e6b8a4"]));
+      area(easel, oval(x + dx, up + 11, 8.6, 9.4), plate, 0.9);
+      area(easel, oval(x + dx, up + 11, 5, 5.6), plate, 0.6);
+    }
+  }
+  area(easel, box(x - 38, 12, 76, 80), wood, 1.1);
+  for (const dx of [-34, 2]) {
+    area(easel, box(x + dx, 70, 32, 16), lit(easel, "#dcb384"), 0.9);
+    area(easel, box(x + dx, 18, 32, 46), lit(easel, "#dcb384"), 0.9);
+    for (const up of [78, 42]) area(easel, oval(x + dx + 16, up, 2, 2), lit(easel, "#efd07c"), 0.7);
+  }
+  area(easel, box(x - 41, 90, 82, 6), wood, 1);
 }

@@ -14,8 +14,18 @@ const CARPET = 105;
 const SPINES = ["#d98a74", "#93b4c0", "#b5c490", "#ecd08a", "#c3a3c8", "#e6d9bc", "#a9b6a0"];
 const NIGHT_SPINES = ["#8a5f62", "#5a6f88", "#6a7a68", "#9a8560", "#6f6080"];
 
+/** By day and by night. */
+const CARPETS = [
+  ["#d8907c", "#6a4458"],
+  ["#9fb89a", "#4a5f5c"],
+  ["#a3b3cc", "#465478"],
+  ["#d9bd80", "#6e5c50"],
+] as const;
+
 /** Bookcases to the ceiling, a carpet and a globe. */
-export const library: SettingArt = (easel) => {
+export const library: SettingArt = { draw, covers: ["table"] };
+
+function draw(easel: Easel): void {
   const { left, right, top, bottom, random } = easel;
   area(easel, stripe(easel, bottom - 6, top + 6), byLight(easel, "#ead9b8", "#5c5468"), 0);
   for (const slot of slots(easel, "bookcase", CASE)) drawBookcase(easel, slot.x, slot.random);
@@ -29,7 +39,8 @@ export const library: SettingArt = (easel) => {
       ],
       0.6,
     );
-  const carpet = byLight(easel, "#d8907c", "#6a4458");
+  const [byDay, byNight] = random.pick(CARPETS);
+  const carpet = byLight(easel, byDay, byNight);
   const half = CARPET;
   area(
     easel,
@@ -53,7 +64,7 @@ export const library: SettingArt = (easel) => {
     0.7,
   );
   drawGlobe(easel, random.pick([-1, 1]) * random.range(70, 100));
-};
+}
 
 function drawBookcase(easel: Easel, x: number, random: Random): void {
   const wood = byLight(easel, "#c79a68", "#4f4450");

@@ -1,23 +1,56 @@
 /** Sky, clouds, hills, trees and grass, for all open-air settings. */
 
 import { blob, curve, ellipse } from "../ink/curve.ts";
+import type { Light, Weather } from "../vocabulary.ts";
 import type { Easel, Spots } from "./easel.ts";
-import { area, byLight, mark, slots, stripe } from "./easel.ts";
+import { area, glow, lit, mark, slots, stripe } from "./easel.ts";
 
 export const oval = (right: number, up: number, rx: number, ry: number): Spots =>
   ellipse([right, up], rx, ry);
 
-/** Sky with clouds by day, with a moon and stars by night; fills the stage. */
+/** Colour of the sky; the one of a clear dusk is its upper end. */
+export const SKIES: Readonly<Record<Light, Readonly<Record<Weather, string>>>> = {
+  day: { clear: "#c3e0e3", rain: "#b7c4ca", snow: "#d3dde3", wind: "#bddbe6", fog: "#dde2de" },
+  dusk: { clear: "#b3add0", rain: "#aba6b8", snow: "#c9c0cc", wind: "#b9acc8", fog: "#d9c9c0" },
+  night: { clear: "#34507e", rain: "#3c4d6c", snow: "#4a5f86", wind: "#34507e", fog: "#566885" },
+};
+
+/** A sky with what the hour and the weather put into it; fills the stage. */
 export function drawSky(easel: Easel): void {
-  const { top, bottom } = easel;
-  area(easel, stripe(easel, bottom - 6, top + 6), byLight(easel, "#c3e0e3", "#34507e"), 0);
-  if (easel.light === "night") {
-    drawMoonAndStars(easel);
-    return;
+  const { top, bottom, light, weather } = easel;
+  glow(easel, stripe(easel, bottom - 6, top + 6), SKIES[light][weather]);
+  const open = weather === "clear" || weather === "wind";
+  if (light === "dusk" && open) drawSunset(easel);
+  if (light === "night" && open) drawMoonAndStars(easel);
+  else if (weather !== "fog") drawClouds(easel, open ? 80 : 46);
+}
+
+/** One cloud in so many body units. */
+function drawClouds(easel: Easel, step: number): void {
+  const { top } = easel;
+  const fill = easel.weather === "rain" ? lit(easel, "#dbe1e4") : lit(easel, "#fdfefe");
+  for (const { x, random } of slots(easel, "cloud", step)) {
+    drawCloud(easel, x + random.range(0, 36), top - random.range(14, 45), random.range(13, 22), fill);
   }
-  for (const { x, random } of slots(easel, "cloud", 80)) {
-    drawCloud(easel, x + random.range(0, 36), top - random.range(14, 45), random.range(13, 22));
+}
+
+/** Bands of colour and a low sun. */
+function drawSunset(easel: Easel): void {
+  const bands = [
+    [158, "#d6b3c6"],
+    [128, "#efb9a4"],
+    [102, "#f6cf9a"],
+  ] as const;
+  for (const [up, colour] of bands) {
+    const crest = slots(easel, `band ${up}`, 60, 90).map(
+      ({ x, random }) => [x, up + random.range(-5, 5)] as const,
+    );
+    const [left, right] = [easel.left - 90, easel.right + 90];
+    glow(easel, [...curve(crest, 5), [right, easel.bottom - 6], [left, easel.bottom - 6]], colour);
   }
+  const sun = easel.random.fork("sun").range(-80, 80);
+  glow(easel, oval(sun, 104, 26, 26), "#f9dfa6");
+  glow(easel, oval(sun, 104, 18, 18), "#fdf0bd", 0.7);
 }
 
 function drawMoonAndStars(easel: Easel): void {
@@ -32,7 +65,13 @@ function drawMoonAndStars(easel: Easel): void {
   }
 }
 
-export function drawCloud(easel: Easel, x: number, y: number, radius: number): void {
+export function drawCloud(
+  easel: Easel,
+  x: number,
+  y: number,
+  radius: number,
+  fill: string = lit(easel, "#fdfefe"),
+): void {
   const billows = Array.from({ length: 9 }, (_, i) => {
     const angle = Math.PI * (i / 8);
     const bulge = 1 + (i % 2) * 0.24;
@@ -41,7 +80,7 @@ export function drawCloud(easel: Easel, x: number, y: number, radius: number): v
   area(
     easel,
     blob([...billows, [x - radius * 1.3, y - radius * 0.1], [x + radius * 1.3, y - radius * 0.1]], 3),
-    "#ffffff",
+    fill,
     0.8,
   );
 }

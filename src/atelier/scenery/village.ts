@@ -15,7 +15,13 @@ const PLOT = 96;
 const PAVEMENT = 22;
 
 /** A street of gabled houses. */
-export const village: SettingArt = (easel) => {
+export const village: SettingArt = {
+  draw,
+  covers: ["fence", "leaves", "barrel", "crates"],
+  crowd: 14,
+};
+
+function draw(easel: Easel): void {
   drawSky(easel);
   drawHills(easel, "hills", [100, 140], byLight(easel, "#bcd0a0", "#44648a"), 0.7);
   for (const { x, random } of slots(easel, "house", PLOT)) drawHouse(easel, x, random);
@@ -25,7 +31,7 @@ export const village: SettingArt = (easel) => {
     ripple(easel, x + random.range(0, 9), 4 - random.next() ** 1.6 * 70, 7.5, 1.6);
   }
   drawLamp(easel, easel.random.range(-100, 100));
-};
+}
 
 function drawHouse(easel: Easel, x: number, random: Random): void {
   const width = random.range(82, 93);

@@ -22,9 +22,12 @@ export interface StagedThing {
 
 /** Type size of sound words, px on a page 1000 px wide. */
 const SOUND_SIZE = 38;
-const TRIES = 24;
+const TRIES = 40;
 
-/** A free place for a sound word; undefined where it would cover a face or letters. */
+/** Sizes to try, as shares of the first one. */
+const SOUND_SIZES = [1, 0.72] as const;
+
+/** A free place for a sound word; undefined where it would cover a face or letters at any size. */
 export function placeSound(
   text: string | undefined,
   figures: readonly PlacedFigure[],
@@ -34,7 +37,27 @@ export function placeSound(
   random: Random,
 ): StagedSound | undefined {
   if (text === undefined) return undefined;
-  const word = measureSound(text, SOUND_SIZE * unit * random.range(0.8, 1.1), widthOf(field) * 0.6);
+  const size = SOUND_SIZE * unit * random.range(0.8, 1.1);
+  for (const share of SOUND_SIZES) {
+    const word = measureSound(text, size * share, widthOf(field) * 0.6);
+    const centre = findRoom(word, figures, lettered, field, unit, random);
+    if (centre !== undefined) return { word, centre };
+  }
+  return undefined;
+}
+
+/** Most of a sound word that may lie on figures. */
+const MOST_ON_FIGURES = 0.35;
+
+function findRoom(
+  word: SoundWord,
+  figures: readonly PlacedFigure[],
+  lettered: readonly Box[],
+  field: Box,
+  unit: number,
+  random: Random,
+): Point | undefined {
+  const taken = [...lettered, ...figures.map(({ face }) => face)];
   let best: { cost: number; centre: Point } | undefined;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const centre: Point = [
@@ -42,7 +65,6 @@ export function placeSound(
       random.range(field[1] + word.height, field[3] - word.height * 0.7),
     ];
     const box = expand(soundBox(word, centre), 4 * unit);
-    const taken = [...lettered, ...figures.map(({ face }) => face)];
     if (taken.some((other) => overlapArea(box, other) > 0)) continue;
     const cost = figures.reduce(
       (sum, { trunk, bounds }) => sum + coverage(box, trunk) + 0.8 * coverage(box, bounds),
@@ -50,10 +72,13 @@ export function placeSound(
     );
     if (best === undefined || cost < best.cost) best = { cost, centre };
   }
-  return best === undefined || best.cost > 0.35 ? undefined : { word, centre: best.centre };
+  return best === undefined || best.cost > MOST_ON_FIGURES ? undefined : best.centre;
 }
 
-/** A free spot on the ground of the nearest plane. */
+/** Share of a thing on the ground that may be hidden at most. */
+const MOST_HIDDEN = 0.4;
+
+/** The freest spot on the ground of the nearest plane. */
 export function placeThing(
   prop: Prop | undefined,
   figures: readonly PlacedFigure[],
@@ -62,12 +87,16 @@ export function placeThing(
   random: Random,
 ): StagedThing | undefined {
   if (prop === undefined || groundY > field[3] + 8) return undefined;
-  const half = 22 * scale;
-  const y = groundY - 6 * scale;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
+  const half = 18 * scale;
+  let best: { hidden: number; at: Point } | undefined;
+  for (let attempt = 0; attempt < TRIES && best?.hidden !== 0; attempt++) {
     const x = random.range(field[0] + half, field[2] - half);
-    const box: Box = [x - half, y - 2 * half, x + half, y];
-    if (figures.every(({ trunk }) => coverage(box, trunk) < 0.15)) return { prop, at: [x, y], scale };
+    const y = groundY + random.range(-8, 2) * scale;
+    const box: Box = [x - half, y - 1.6 * half, x + half, y];
+    const nearer = figures.filter(({ spec }) => spec.at[1] >= y);
+    const hidden = nearer.reduce((sum, { trunk }) => sum + coverage(box, trunk), 0);
+    const hiding = figures.reduce((sum, { face }) => sum + coverage(face, box), 0);
+    if (hiding === 0 && (best === undefined || hidden < best.hidden)) best = { hidden, at: [x, y] };
   }
-  return undefined;
+  return best === undefined || best.hidden > MOST_HIDDEN ? undefined : { prop, at: best.at, scale };
 }

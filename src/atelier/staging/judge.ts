@@ -9,8 +9,10 @@ const COST = {
   /** A face under a balloon: never accepted. */
   balloonOnFace: 100,
   faceOutside: 8,
-  faceBehind: 8,
+  faceBehind: 12,
   trunkBehind: 3,
+  /** Hands that hold something, behind somebody or under letters. */
+  gripHidden: 4,
   tailOnFace: 20,
   tailOnBalloon: 12,
   missingTail: 3,
@@ -43,6 +45,7 @@ function judgeFigures(figures: readonly PlacedFigure[], field: Box): number {
       if (nearer === figure || nearer.spec.at[1] <= figure.spec.at[1]) continue;
       cost += COST.faceBehind * coverage(figure.face, nearer.trunk);
       cost += COST.trunkBehind * coverage(figure.trunk, nearer.trunk);
+      if (figure.grip !== undefined && contains(nearer.trunk, figure.grip)) cost += COST.gripHidden;
     }
   }
   return cost;
@@ -54,11 +57,14 @@ function judgeCover(
   captions: readonly Box[],
 ): number {
   const covers = [...balloons.map(bodyBox), ...captions];
-  let hits = 0;
-  for (const { face } of figures) {
-    for (const cover of covers) if (overlapArea(face, cover) > 0) hits++;
+  let cost = 0;
+  for (const { face, grip } of figures) {
+    for (const cover of covers) {
+      if (overlapArea(face, cover) > 0) cost += COST.balloonOnFace;
+      if (grip !== undefined && contains(cover, grip)) cost += COST.gripHidden;
+    }
   }
-  return hits * COST.balloonOnFace;
+  return cost;
 }
 
 function judgeOrder(boxes: readonly Box[]): number {

@@ -8,9 +8,6 @@ import { type PlacedFigure, type Player, placePlayer } from "./player.ts";
 /** Size of figures in a plane against the nearest. */
 const PLANE_SIZE: Readonly<Record<Plane, number>> = { near: 1, middle: 0.74, far: 0.55 };
 
-/** Height of the eye above the ground, body units: where the horizon lies. */
-const EYE = 100;
-
 /** Room over a head for ears and hats, in head radii. */
 const CROWN = 1.35;
 
@@ -20,6 +17,8 @@ export interface Placing {
   /** Lower edge of the balloons, panel px. */
   readonly ceiling: number;
   readonly shot: Shot;
+  /** Height of the eye above the ground, body units: where the horizon lies. */
+  readonly eye: number;
 }
 
 export interface Placed {
@@ -33,17 +32,18 @@ export interface Placed {
 /** Place players from left to right in the order given. */
 export function placeFigures(players: readonly Player[], placing: Placing, random: Random): Placed {
   const sizes = planeSizes(players);
+  const { eye } = placing;
   const { scale, groundY } = chooseView(players, sizes, placing, random);
   const slots = shareWidth(players, sizes, scale, placing.field, random);
   const figures = players.map((player, index) => {
     const own = (sizes[index] ?? 1) * scale;
     const bounds = player.shape.bounds;
     const x = (slots[index] ?? 0) - ((bounds[0] + bounds[2]) / 2) * own;
-    const y = groundY - (1 - (sizes[index] ?? 1)) * EYE * scale + random.range(-2, 2) * own;
+    const y = groundY - (1 - (sizes[index] ?? 1)) * eye * scale + random.range(-2, 2) * own;
     return placePlayer(player, [x, y], own);
   });
   const farthest = Math.min(...sizes);
-  const depth = (1 - farthest) * EYE * scale;
+  const depth = (1 - farthest) * eye * scale;
   const view = { groundY: groundY - depth, scale: scale * Math.sqrt(farthest) };
   return { figures, view, near: { groundY, scale } };
 }
@@ -64,12 +64,12 @@ const CLOSE_SHARE = 0.54;
 function chooseView(
   players: readonly Player[],
   sizes: readonly number[],
-  { field, ceiling, shot }: Placing,
+  { field, ceiling, shot, eye }: Placing,
   random: Random,
 ): { scale: number; groundY: number } {
   const heights = players.map(({ shape }, index) => {
     const size = sizes[index] ?? 1;
-    return (1 - size) * EYE + size * (CROWN * shape.headRadius - shape.head[1]);
+    return (1 - size) * eye + size * (CROWN * shape.headRadius - shape.head[1]);
   });
   const tallest = Math.max(...heights);
   const breadth = players.reduce((sum, player, index) => sum + (sizes[index] ?? 1) * breadthOf(player), 0);

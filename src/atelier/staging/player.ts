@@ -23,6 +23,8 @@ export interface PlacedFigure {
   readonly head: Point;
   readonly headRadius: number;
   readonly mouth: Point;
+  /** Where something is held; undefined for empty hands. */
+  readonly grip?: Point | undefined;
   readonly face: Box;
   /** Head, trunk and legs, without spread limbs and things. */
   readonly trunk: Box;
@@ -43,10 +45,23 @@ const TURNS: Readonly<Record<Action, readonly Turn[]>> = {
   carrying: ["three-quarter", "side"],
   eating: ["three-quarter"],
   reading: ["three-quarter", "side"],
+  lying: ["side"],
+  climbing: ["side"],
+  fighting: ["side"],
+  hiding: ["side"],
+  kneeling: ["three-quarter", "side"],
+  throwing: ["side"],
+  dancing: ["three-quarter", "front"],
+  crying: ["three-quarter", "front"],
+  digging: ["side"],
+  pushing: ["side"],
 };
 
+/** Actions whose trunk is not upright. */
+const LYING: readonly Action[] = ["sleeping", "falling", "lying"];
+
 /** How often someone who says nothing and stands about turns the back. */
-const BACK_SHARE = 0.06;
+const BACK_SHARE = 0.14;
 
 export function createPlayer(
   actor: ActorScript,
@@ -75,7 +90,7 @@ export function placePlayer(player: Player, at: Point, scale: number): PlacedFig
   const face = moveBox(shape.faceBox);
   const bounds = moveBox(shape.bounds);
   const radius = shape.headRadius * scale;
-  const lies = actor.action === "sleeping" || actor.action === "falling";
+  const lies = LYING.includes(actor.action);
   const [headX] = move(shape.head);
   const hips = Math.max(radius, 20 * scale);
   return {
@@ -85,6 +100,7 @@ export function placePlayer(player: Player, at: Point, scale: number): PlacedFig
     head: move(shape.head),
     headRadius: radius,
     mouth: move(shape.mouth),
+    grip: actor.holds === undefined ? undefined : move(shape.grasp),
     face,
     trunk: lies
       ? expand(bounds, -4 * scale)

@@ -9,7 +9,7 @@ import type { PlannedPanel } from "../layout/page-layout.ts";
 import { type BalloonBody, type BalloonShape, measureBalloon, shapeBalloon } from "../lettering/balloon.ts";
 import { type CaptionBox, shapeCaption } from "../lettering/caption-box.ts";
 import type { View } from "../scenery/index.ts";
-import type { LineScript, PanelScript } from "../story/script.ts";
+import type { ActorScript, LineScript, PanelScript } from "../story/script.ts";
 import type { Identity } from "../vocabulary.ts";
 import { placeSound, placeThing, type StagedSound, type StagedThing } from "./extras.ts";
 import { judge, UNACCEPTABLE } from "./judge.ts";
@@ -62,6 +62,12 @@ export function stagePanel(
   throw new Error(`stagePanel: expected a placement in ${plan.box.join(" ")}, found none`);
 }
 
+/** Heights of the eye, body units, by how often: as tall as a figure, close to the ground, from above. */
+const EYES = [100, 100, 100, 100, 55, 150] as const;
+
+/** How often a panel looks at its place from the other side. */
+const MIRRORED_SHARE = 0.3;
+
 /** How often a close-up has no setting. */
 const FLAT_SHARE = 0.6;
 
@@ -71,6 +77,9 @@ interface Setup {
   readonly backdrop: Backdrop;
   readonly size: Size;
   readonly unit: number;
+  /** Body units above the ground. */
+  readonly eye: number;
+  readonly mirrored: boolean;
   /** Where faces and letters may lie, panel px. */
   readonly field: Box;
   /** Ways to line up, each from left to right. */
@@ -101,6 +110,8 @@ function prepare(script: PanelScript, plan: PlannedPanel, unit: number, random: 
         : "setting",
     size,
     unit,
+    eye: random.fork("eye").pick(EYES),
+    mirrored: random.fork("mirror").chance(MIRRORED_SHARE),
     field,
     lineUps: [linePlayers(script, random, false), linePlayers(script, random, true)],
     bodies: script.lines.map(({ kind, text }) => measureBalloon(kind, text, widest, unit)),
@@ -125,8 +136,8 @@ function fieldOf({ box, polygon, hidden }: PlannedPanel, unit: number): Box {
 }
 
 /**
- * From left to right: speakers in the order of their first words (or against it), the others among them; they face
- * each other.
+ * From left to right: speakers in the order of their first words (or against it), the others among them. Who talks
+ * faces whom they talk to; the others face the talk; who is on the way to somewhere faces that side.
  */
 function linePlayers(script: PanelScript, random: Random, mirrored: boolean): readonly Player[] {
   const speakers = [...new Set(script.lines.map(({ by }) => by))];
@@ -139,18 +150,38 @@ function linePlayers(script: PanelScript, random: Random, mirrored: boolean): re
     .toSorted((a, b) => (mirrored ? b.at - a.at : a.at - b.at))
     .map(({ actor }) => actor);
   return ordered.map((actor, index) => {
-    const { identity, heads } = actor;
-    const facing = heads ?? facingOf(index - (ordered.length - 1) / 2, random);
+    const { identity } = actor;
+    const facing = facingOf(ordered, index, speakers, mirrored) ?? (random.chance(0.5) ? "right" : "left");
     const stream = random.fork(identity);
     return createPlayer(actor, facing, speakers.includes(identity), stream.next().toString(), stream);
   });
 }
 
-/** Towards the middle of the panel, mostly. */
-function facingOf(fromMiddle: number, random: Random): "left" | "right" {
-  const right = fromMiddle === 0 ? random.chance(0.5) : fromMiddle < 0;
-  return right === random.chance(0.88) ? "right" : "left";
+/** Undefined for somebody alone who stays. */
+function facingOf(
+  ordered: readonly ActorScript[],
+  index: number,
+  speakers: readonly Identity[],
+  mirrored: boolean,
+): "left" | "right" | undefined {
+  const actor = ordered[index];
+  const others = ordered.filter((other) => other !== actor);
+  const partner =
+    others.find(({ identity }) => speakers.includes(identity)) ??
+    others.toSorted(byDistance(ordered, index))[0];
+  const talks = speakers.length > 1 && speakers.some((identity) => identity === actor?.identity);
+  const allGo = others.every(({ heads }) => heads !== undefined);
+  if (actor?.heads !== undefined && (allGo || !talks)) {
+    return (actor.heads === "right") === mirrored ? "left" : "right";
+  }
+  if (partner === undefined) return undefined;
+  return ordered.indexOf(partner) > index ? "right" : "left";
 }
+
+const byDistance =
+  (ordered: readonly ActorScript[], index: number) =>
+  (a: ActorScript, b: ActorScript): number =>
+    Math.abs(ordered.indexOf(a) - index) - Math.abs(ordered.indexOf(b) - index);
 
 function bestAttempt(setup: Setup, lines: number, random: Random): Attempt | undefined {
   const bodies = setup.bodies.slice(0, lines);
@@ -182,7 +213,11 @@ function tryPlacement(
   const { script, field, lineUps, caption, unit } = setup;
   const players = lineUps[flow.rows.length > 1 && attempt % 2 === 1 ? 1 : 0];
   const ceiling = flow.bottom + (flow.rows.length > 0 ? 10 * unit : 6 * unit);
-  const { figures, view, near } = placeFigures(players, { field, ceiling, shot: script.shot }, random);
+  const { figures, view, near } = placeFigures(
+    players,
+    { field, ceiling, shot: script.shot, eye: setup.eye },
+    random,
+  );
   const items = [...captionItem(caption), ...bodies];
   const speakers = script.lines.map(({ by }) => figures.find(({ spec }) => spec.identity === by));
   const shift = items.length - bodies.length;
@@ -221,7 +256,8 @@ function finish(setup: Setup, attempt: Attempt, random: Random): StagedPanel {
     ...attempt.balloons.map(({ shape }) => shape.box),
     ...(caption === undefined ? [] : [caption.box]),
   ];
-  const { view, near, balloons } = attempt;
+  const { near, balloons } = attempt;
+  const view = { ...attempt.view, mirrored: setup.mirrored };
   return {
     script,
     backdrop: setup.backdrop,

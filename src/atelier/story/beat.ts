@@ -1,9 +1,10 @@
 /**
  * The notation plots are written in. A beat is one panel: who does what where, and what is said. Lists are
- * alternatives; `{slots}` in texts are filled by `wording.ts`.
+ * alternatives. Every beat of a scene follows from the one before it: by the event, by a line, or by the plot's thing.
  */
 import type { Action, Emotion, Prop, Setting } from "../vocabulary.ts";
 import type { LineKind } from "./script.ts";
+import { type Text, texts } from "./text.ts";
 
 /** A, B and C carry the plot; X is someone met on the way, another one each time. */
 export type Role = "A" | "B" | "C" | "X";
@@ -11,61 +12,67 @@ export type Role = "A" | "B" | "C" | "X";
 /** Where the plot starts, wherever the way leads, where it ends. */
 export type Place = "home" | "road" | "goal";
 
+/** Where the plot's thing is: with somebody, on the ground in sight, or nowhere to be seen. */
+export type Whereabouts = Role | "ground" | "away";
+
 export interface ActorCue {
   readonly role: Role;
   readonly does: readonly Action[];
   readonly feels: readonly Emotion[];
-  /** The plot's thing, or one by name. */
-  readonly holds?: "item" | Prop | undefined;
+  /** Something else than the plot's thing, which is with whom {@link Beat.item} says. */
+  readonly holds?: Prop | undefined;
 }
 
 export interface LineCue {
   readonly by: Role;
   readonly kind: LineKind;
-  readonly say: readonly string[];
+  readonly say: readonly Text[];
 }
 
-export interface Beat {
+/** What a beat has besides actors and lines. */
+interface Circumstances {
+  /** Alternatives for the narrator's box. */
+  readonly tells?: readonly Text[];
+  /** Alternatives for a sound word. */
+  readonly sounds?: readonly Text[];
+  /** Where the plot's thing is from here on. */
+  readonly item?: Whereabouts;
+  /** Lies on the ground: something else than the plot's thing. */
+  readonly thing?: Prop;
+  /** From here on it rains, or no longer. */
+  readonly rain?: boolean;
+  /** Must be told even on the shortest page: four of them in a plot. */
+  readonly key?: boolean;
+}
+
+export interface Beat extends Circumstances {
   readonly at: Place;
   /** Who matters most comes first; the last ones are left out where a panel is small. */
   readonly actors: readonly ActorCue[];
   readonly lines: readonly LineCue[];
-  /** Alternatives for the narrator's box. */
-  readonly tells?: readonly string[];
-  /** Alternatives for a sound word. */
-  readonly sounds?: readonly string[];
-  /** Lies on the ground. */
-  readonly thing?: "item" | Prop;
-  /** From here on it rains, or no longer. */
-  readonly rain?: boolean;
-  /** From here on it is night, or day again. */
-  readonly night?: boolean;
-  /** May be left out of a short page. */
-  readonly optional?: boolean;
 }
 
-/** A small event of a few beats that any plot can meet on its way. */
+/** A small event of a few beats that any plot can meet on its way. B is the companion, or a passer-by. */
 export interface Episode {
-  /** How it is remembered afterwards, with an article ("the puddle"). */
-  readonly memory: string;
+  /** How it is remembered afterwards, with an article. */
+  readonly memory: Text;
   readonly settings: readonly Setting[];
-  /** B goes along with A; otherwise A goes alone. */
-  readonly together: boolean;
-  /** The first one always takes place; the others are optional. */
+  /** The first ones are told where there is no room for all. */
   readonly beats: readonly Beat[];
 }
 
 export interface Plot {
-  readonly titles: readonly string[];
+  readonly name: string;
+  readonly titles: readonly Text[];
   readonly items: readonly Prop[];
   readonly homes: readonly Setting[];
   readonly goals: readonly Setting[];
   /** Starts at night. */
   readonly night?: boolean;
-  /** Completes "I am looking for ...". */
-  readonly quest: string;
   /** A and B go the way together; otherwise A goes alone. */
   readonly together: boolean;
+  /** Where its thing is at the beginning. */
+  readonly item: Whereabouts;
   readonly opening: readonly Beat[];
   readonly ending: readonly Beat[];
 }
@@ -74,20 +81,27 @@ export const act = (
   role: Role,
   does: readonly Action[],
   feels: readonly Emotion[],
-  holds?: "item" | Prop,
+  holds?: Prop,
 ): ActorCue => ({ role, does, feels, holds });
 
-type Speak = (by: Role, ...say: readonly string[]) => LineCue;
-export const says: Speak = (by, ...say) => ({ by, kind: "speech", say });
-export const shouts: Speak = (by, ...say) => ({ by, kind: "shout", say });
-export const whispers: Speak = (by, ...say) => ({ by, kind: "whisper", say });
-export const thinks: Speak = (by, ...say) => ({ by, kind: "thought", say });
+type WriteBeat = (
+  actors: readonly ActorCue[],
+  lines: readonly LineCue[],
+  circumstances?: Circumstances,
+) => Beat;
+const writeBeat =
+  (at: Place): WriteBeat =>
+  (actors, lines, circumstances = {}) => ({ at, actors, lines, ...circumstances });
+export const atHome = writeBeat("home");
+export const onTheRoad = writeBeat("road");
+export const atGoal = writeBeat("goal");
 
-/** What people do while they talk. */
-export const TALKING: readonly Action[] = ["standing", "pointing", "waving", "sitting", "eating"];
-/** What people do while they listen or wait. */
-export const WAITING: readonly Action[] = ["standing", "sitting", "reading", "eating"];
-/** How people get along. */
-export const GOING: readonly Action[] = ["walking", "running", "carrying"];
-/** What happens to the clumsy. */
-export const TUMBLING: readonly Action[] = ["falling"];
+/** Who says one of the texts, given as pairs of English and French. */
+type Speak = (by: Role, ...pairs: readonly string[]) => LineCue;
+const speak =
+  (kind: LineKind): Speak =>
+  (by, ...pairs) => ({ by, kind, say: texts(...pairs) });
+export const says = speak("speech");
+export const shouts = speak("shout");
+export const whispers = speak("whisper");
+export const thinks = speak("thought");

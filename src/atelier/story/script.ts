@@ -1,5 +1,5 @@
 /** A finished story: what staging and lettering are handed, panel by panel. No pixel is decided here. */
-import type { Action, Emotion, Identity, Light, Prop, Setting } from "../vocabulary.ts";
+import type { Action, Emotion, Identity, Light, Prop, Setting, Weather } from "../vocabulary.ts";
 
 export type Shot = "long" | "medium" | "close";
 
@@ -30,7 +30,8 @@ export interface LineScript {
 export interface PanelScript {
   readonly setting: Setting;
   readonly light: Light;
-  readonly rain: boolean;
+  /** Clear when absent; indoors it is seen through windows. */
+  readonly weather?: Weather | undefined;
   readonly shot: Shot;
   /** At least one, each identity once. */
   readonly actors: readonly ActorScript[];
@@ -42,11 +43,6 @@ export interface PanelScript {
   readonly sound?: string | undefined;
   /** A thing that lies on the ground. */
   readonly thing?: Prop | undefined;
-}
-
-export interface Story {
-  readonly title: string;
-  readonly panels: readonly PanelScript[];
 }
 
 /** How much a panel can hold, known from the layout before the story is written. */

@@ -1,7 +1,8 @@
 import { CAST } from "../figure/cast.ts";
 import type { Action, Emotion, Prop } from "../vocabulary.ts";
+import { INDOOR_SETTINGS } from "../vocabulary.ts";
+import { SETTING_NOUNS, SETTING_PREPOSITIONS } from "./places.ts";
 import type { ActorScript, PanelScript } from "./script.ts";
-import { SETTING_NOUNS } from "./wording.ts";
 
 const VERBS: Readonly<Record<Action, string>> = {
   standing: "stands",
@@ -16,6 +17,16 @@ const VERBS: Readonly<Record<Action, string>> = {
   carrying: "carries",
   eating: "eats",
   reading: "reads",
+  lying: "lies",
+  climbing: "climbs",
+  fighting: "fights",
+  hiding: "hides",
+  kneeling: "kneels",
+  throwing: "throws",
+  dancing: "dances",
+  crying: "cries",
+  digging: "digs",
+  pushing: "pushes",
 };
 
 const MOODS: Readonly<Record<Emotion, string | undefined>> = {
@@ -26,10 +37,11 @@ const MOODS: Readonly<Record<Emotion, string | undefined>> = {
   sad: "sadly",
   sly: "slyly",
   surprised: "in surprise",
+  disgusted: "in disgust",
 };
 
 /** Actions that take what is held as their object. */
-const TRANSITIVE: readonly Action[] = ["carrying", "eating", "reading"];
+const TRANSITIVE: readonly Action[] = ["carrying", "eating", "reading", "throwing"];
 
 /**
  * What happens in a panel, in one sentence: "Bruno the bear runs angrily while Rusty the fox waves in the forest."
@@ -40,9 +52,15 @@ const TRANSITIVE: readonly Action[] = ["carrying", "eating", "reading"];
 export function describePanel(panel: PanelScript, actors: readonly ActorScript[], place: boolean): string {
   const [first = "Nobody is there", ...others] = actors.map(describeActor);
   const deeds = others.length === 0 ? first : `${first} while ${listed(others)}`;
-  const time = panel.light === "night" ? " at night" : "";
-  const weather = panel.rain ? " in the rain" : "";
-  return place ? `${deeds} in ${SETTING_NOUNS[panel.setting]}${time}${weather}.` : `${deeds}.`;
+  return place ? `${deeds} ${describeScene(panel)}.` : `${deeds}.`;
+}
+
+/** Place, time and weather: "in the village at night in the rain". */
+function describeScene({ setting, light, weather = "clear" }: PanelScript): string {
+  const place = `${SETTING_PREPOSITIONS[setting]} ${SETTING_NOUNS[setting]}`;
+  const time = light === "day" ? "" : ` at ${light}`;
+  const outside = weather !== "clear" && !INDOOR_SETTINGS.includes(setting);
+  return `${place}${time}${outside ? ` in the ${weather}` : ""}`;
 }
 
 function describeActor({ identity, action, emotion, holds }: ActorScript): string {

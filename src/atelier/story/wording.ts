@@ -1,136 +1,98 @@
 /**
- * Fills the slots of story texts: `{A}` a name, `{A.he}` `{A.him}` `{A.his}` pronouns, `{item}` `{home}` `{road}`
- * `{goal}` `{before}` and the page's own facts (`{hour}`, `{treat}`, ...), which stay the same over a page so that a
- * later line can take up an earlier one.
+ * Fills the slots of story texts. People: `{A}`, `{A.e}` (the French feminine ending), `{A.initial}`. The plot's thing: `{item}`,
+ * `{a.item}` `{the.item}` `{this.item}` `{my.item}` `{your.item}` `{its.item}`. Places: `{the.goal}` `{in.goal}`
+ * `{to.goal}` for home, road, here, next and goal. Time: `{now}`, `{hour}` (when the story ends). `{before}` is what happened
+ * last. All others are facts of the page, the same wherever they are named, so that a later line takes up an earlier one.
  */
 import type { Random } from "../../random.ts";
 import { CAST } from "../figure/cast.ts";
-import type { Identity, Setting } from "../vocabulary.ts";
+import type { Identity, Prop, Setting } from "../vocabulary.ts";
 import type { Role } from "./beat.ts";
-
-/** Facts of a page, one of each list. */
-const FACTS = {
-  hour: [
-    "noon",
-    "one o'clock",
-    "two o'clock",
-    "three o'clock",
-    "four o'clock",
-    "five o'clock",
-    "six o'clock",
-    "half past two",
-    "half past four",
-    "teatime",
-  ],
-  day: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-  treat: [
-    "plum jam",
-    "warm bread",
-    "onion soup",
-    "apple cake",
-    "old cheese",
-    "pancakes",
-    "honey",
-    "nut biscuits",
-    "cherry tart",
-    "lemonade",
-    "potato salad",
-    "mushrooms",
-  ],
-  relative: [
-    "my aunt",
-    "my uncle",
-    "my cousin",
-    "the mayor",
-    "the baker",
-    "the miller",
-    "my sister",
-    "the postman",
-    "my grandma",
-    "the tailor",
-  ],
-  count: ["two", "three", "four", "five", "six", "seven", "eight", "nine"],
-  nth: ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"],
-  bet: [
-    "a cake",
-    "ten coins",
-    "a new hat",
-    "a jar of honey",
-    "two coins",
-    "a new kite",
-    "a week of dishes",
-    "a red scarf",
-  ],
-  spot: [
-    "under the oak",
-    "behind the well",
-    "by the gate",
-    "near the mill",
-    "by the bridge",
-    "on the bench",
-    "next to the boats",
-    "behind the barn",
-    "under the stairs",
-  ],
-  noise: ["a bump", "a whistle", "a howl", "a creak", "a splash", "a hum", "a knock", "a sneeze"],
-  guess: ["a ghost", "a burglar", "an owl", "the wind", "a giant", "a mouse", "a hedgehog", "a bat"],
-  animal: ["snail", "goose", "donkey", "toad", "turkey", "goat"],
-} as const;
+import { FACTS, PROP_NOUNS, tellHour } from "./lexicon.ts";
+import { FRENCH_PLACES, SETTING_NOUNS, SETTING_PREPOSITIONS } from "./places.ts";
+import { type Language, setEnglish, setFrench, type Text } from "./text.ts";
 
 type Fact = keyof typeof FACTS;
 
-export const SETTING_NOUNS: Readonly<Record<Setting, string>> = {
-  kitchen: "the kitchen",
-  village: "the village",
-  forest: "the forest",
-  field: "the field",
-  harbour: "the harbour",
-  library: "the library",
-};
+/** `here` is where this scene takes place, `next` the one after it; `road` is the nearest place on the way. */
+export type PlaceSlot = "home" | "road" | "next" | "goal" | "here";
 
 /** Where a text stands in the story. */
 export interface Wording {
+  readonly language: Language;
   /** Chooses the page's facts, the same whenever one is asked for. */
   readonly facts: Random;
   readonly cast: Readonly<Record<Role, Identity>>;
-  readonly item: string;
-  readonly places: Readonly<Record<"home" | "road" | "goal", Setting>>;
+  readonly item: Prop;
+  readonly places: Readonly<Record<PlaceSlot, Setting>>;
+  /** Hours from the midnight before the story, now and at its end. */
+  readonly now: number;
+  readonly end: number;
   /** What happened last, with an article. */
-  readonly before: string;
-  /** Completes "I am looking for ...". */
-  readonly quest: string;
+  readonly before?: Text | undefined;
 }
 
-const PRONOUNS = {
-  he: { he: "he", him: "him", his: "his" },
-  she: { he: "she", him: "her", his: "her" },
-} as const;
-
-/** A text with its slots filled; sentences begin with capitals, and "a" becomes "an" where it must. */
-export function wordText(template: string, wording: Wording): string {
-  return fillSlots(template, wording)
-    .replaceAll(/\ba (?=[aeiou])/gi, (article) => `${article.trimEnd()}n `)
-    .replaceAll(/(?:^|(?<!\.\.)[.!?]\s+)\p{Ll}/gu, (start) => start.toUpperCase());
+/** A text with its slots filled; sentences begin with capitals. */
+export function wordText(template: Text, wording: Wording): string {
+  const filled = template[wording.language].replaceAll(/\{([\w.]+)\}/g, (_, slot: string) =>
+    fillSlot(slot, wording),
+  );
+  const set = wording.language === "fr" ? setFrench(filled) : setEnglish(filled);
+  return set.replaceAll(/(?:^|(?<!\.\.)[.!?]\s+)\p{Ll}/gu, (start) => start.toUpperCase());
 }
-
-const fillSlots = (template: string, wording: Wording): string =>
-  template.replaceAll(/\{([\w.]+)\}/g, (_, slot: string) => fillSlot(slot, wording));
 
 const isRole = (text: string): text is Role => ["A", "B", "C", "X"].includes(text);
 const isFact = (text: string): text is Fact => Object.hasOwn(FACTS, text);
+const isPlace = (text: string): text is PlaceSlot => ["home", "road", "next", "goal", "here"].includes(text);
 
 function fillSlot(slot: string, wording: Wording): string {
-  const [name = "", form] = slot.split(".");
-  if (isRole(name)) {
-    const member = CAST[wording.cast[name]];
-    const pronouns = PRONOUNS[member.pronoun];
-    if (form === undefined) return member.name;
-    if (form === "he" || form === "him" || form === "his") return pronouns[form];
-  }
-  if (isFact(name)) return wording.facts.fork(name).pick(FACTS[name]);
-  if (name === "home" || name === "road" || name === "goal") return SETTING_NOUNS[wording.places[name]];
-  if (name === "item") return wording.item;
-  if (name === "before") return wording.before;
-  if (name === "quest") return fillSlots(wording.quest, { ...wording, quest: "something" });
+  const { language } = wording;
+  const [name = "", noun = ""] = slot.split(".");
+  if (isRole(name)) return nameOf(wording.cast[name], noun);
+  if (isFact(name)) return wording.facts.fork(name).pick<Text>(FACTS[name])[language];
+  if (slot === "item") return PROP_NOUNS[wording.item][language];
+  if (noun === "item") return itemWith(name, wording);
+  if (isPlace(noun)) return placeWith(name, wording.places[noun], language);
+  if (slot === "now") return tellHour(wording.now)[language];
+  if (slot === "hour") return tellHour(wording.end)[language];
+  if (slot === "before" && wording.before !== undefined) return wording.before[language];
   throw new RangeError(`wordText: expected a known slot, got {${slot}}`);
+}
+
+function nameOf(identity: Identity, form: string): string {
+  const { name, pronoun } = CAST[identity];
+  if (form === "") return name;
+  if (form === "initial") return name.charAt(0);
+  return pronoun === "she" ? form : "";
+}
+
+/** French determiners before a consonant: masculine, feminine. */
+const DETERMINERS: Readonly<Record<string, readonly [m: string, f: string]>> = {
+  a: ["un", "une"],
+  the: ["le", "la"],
+  this: ["ce", "cette"],
+  my: ["mon", "ma"],
+  your: ["ton", "ta"],
+  its: ["son", "sa"],
+};
+
+function itemWith(word: string, { item, language }: Wording): string {
+  const { en, fr, gender } = PROP_NOUNS[item];
+  if (language === "en") return `${word} ${en}`;
+  const vowel = /^[aeiouéèêâîôœh]/i.test(fr);
+  if (vowel && word === "the") return `l'${fr}`;
+  if (vowel && gender === "m" && word === "this") return `cet ${fr}`;
+  const pair = DETERMINERS[word];
+  if (pair === undefined) throw new RangeError(`wordText: expected a known determiner, got ${word}`);
+  const feminine = gender === "f" && !(vowel && ["my", "your", "its"].includes(word));
+  return `${pair[feminine ? 1 : 0]} ${fr}`;
+}
+
+function placeWith(word: string, setting: Setting, language: Language): string {
+  const french = FRENCH_PLACES[setting];
+  const the = language === "fr" ? french.the : SETTING_NOUNS[setting];
+  if (word === "in") return language === "fr" ? french.in : `${SETTING_PREPOSITIONS[setting]} ${the}`;
+  if (word === "the") return the;
+  if (word === "to") return `${language === "fr" ? "à" : "to"} ${the}`;
+  throw new RangeError(`wordText: expected in, the or to, got ${word}`);
 }

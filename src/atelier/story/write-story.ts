@@ -1,65 +1,135 @@
-/** Tells a page: a plot, a cast, and one panel script for every panel of the layout. */
+/** Tells a page: a plot, a cast, one panel script for every panel of the layout, and what ties the panels together. */
 import type { Random } from "../../random.ts";
-import type { Identity, Light, Prop, Setting } from "../vocabulary.ts";
-import { IDENTITIES, SETTINGS } from "../vocabulary.ts";
-import type { Beat, LineCue, Plot, Role } from "./beat.ts";
-import { castPanel, chooseShot } from "./cast-panel.ts";
+import { LOOK_ALIKES } from "../figure/cast.ts";
+import type { Identity, Light, Prop, Setting, Weather } from "../vocabulary.ts";
+import { IDENTITIES, INDOOR_SETTINGS, SETTINGS, WEATHERS } from "../vocabulary.ts";
+import type { Beat, LineCue, Plot, Role, Whereabouts } from "./beat.ts";
+import { castPanel, chooseShot, liesDown } from "./cast-panel.ts";
+import { ARRIVALS, DEPARTURES, LAST_DEPARTURES, OPENINGS } from "./links.ts";
+import type { Story } from "./page-script.ts";
+import { MILD_SETTINGS } from "./places.ts";
 import { planScenes, type Scene } from "./plot-plan.ts";
 import { PLOTS } from "./plots/index.ts";
-import type { ActorScript, LineScript, PanelScript, Room, Story } from "./script.ts";
-import { SETTING_NOUNS, type Wording, wordText } from "./wording.ts";
+import type { ActorScript, LineScript, PanelScript, Room } from "./script.ts";
+import type { Language, Text } from "./text.ts";
+import { type PanelFacts, tieTogether } from "./ties.ts";
+import { type Wording, wordText } from "./wording.ts";
+
+export interface StoryOptions {
+  /** English unless told. */
+  readonly language?: Language | undefined;
+  /** Who may appear, at least four; everybody unless told. */
+  readonly cast?: readonly Identity[] | undefined;
+  /** Chosen by chance unless told. */
+  readonly plot?: Plot | undefined;
+}
+
+/** Least number of identities a story can be told with. */
+export const SMALLEST_CAST = 4;
 
 /** What a page keeps from panel to panel. */
 interface Telling {
   readonly plot: Plot;
+  readonly roles: Readonly<Record<Role, Identity>>;
   readonly item: Prop;
   readonly strangers: readonly Identity[];
+  /** Where each scene takes place. */
+  readonly route: readonly Setting[];
   /** Texts said so far, so that nobody repeats them. */
   readonly said: Set<string>;
   wording: Wording;
   light: Light;
-  rain: boolean;
+  weather: Weather;
+  whereabouts: Whereabouts;
+}
+
+/** Where a beat stands. */
+interface Moment {
+  readonly beat: Beat;
+  readonly room: Room;
+  /** Counted from 0. */
+  readonly panel: number;
+  readonly opensScene: boolean;
+  /** The last of its scene, with another scene to follow. */
+  readonly closesScene: boolean;
 }
 
 /** A story with one panel for each room, in reading order. */
-export function writeStory(rooms: readonly Room[], random: Random): Story {
-  const plot = random.pick(PLOTS);
-  const telling = beginTelling(plot, random.fork("telling"));
+export function writeStory(rooms: readonly Room[], random: Random, options: StoryOptions = {}): Story {
+  const plot = options.plot ?? random.pick(PLOTS);
   const scenes = planScenes(plot, rooms.length, random.fork("scenes"));
+  const telling = beginTelling(plot, scenes, options, random.fork("telling"));
   const title = wordText(random.pick(plot.titles), telling.wording);
   const panels: PanelScript[] = [];
+  const facts: PanelFacts[] = [];
   for (const [index, scene] of scenes.entries()) {
-    const stream = random.fork(`scene ${index}`);
-    enterScene(telling, scene, index, stream);
-    for (const beat of scene.beats) {
-      const room = rooms[panels.length];
-      if (room !== undefined) panels.push(tellBeat(beat, room, telling, stream.fork(panels.length)));
+    enterScene(telling, scenes, index, random.fork(`scene ${index}`));
+    for (const [at, beat] of scene.beats.entries()) {
+      const panel = panels.length;
+      const room = rooms[panel];
+      if (room === undefined) continue;
+      const closesScene = at === scene.beats.length - 1 && index < scenes.length - 1;
+      const moment = { beat, room, panel, opensScene: at === 0, closesScene };
+      const told = tellBeat(moment, telling, random.fork(`panel ${panel}`));
+      panels.push(told.script);
+      facts.push({ ...told.facts, scene: index });
     }
     if (scene.episode !== undefined) telling.wording = { ...telling.wording, before: scene.episode.memory };
   }
-  return { title, panels };
+  const { roles, item } = telling;
+  return { title, plot: plot.name, roles, item, panels, ties: tieTogether(panels, facts) };
 }
 
-function beginTelling(plot: Plot, random: Random): Telling {
-  const [a, b, c, ...others] = random.shuffle(IDENTITIES);
-  if (a === undefined || b === undefined || c === undefined) {
-    throw new Error("writeStory: expected at least three identities");
+function beginTelling(
+  plot: Plot,
+  scenes: readonly Scene[],
+  { language = "en", cast = IDENTITIES }: StoryOptions,
+  random: Random,
+): Telling {
+  const [a, b, c, ...others] = chooseCast(cast, random.fork("cast"));
+  if (a === undefined || b === undefined || c === undefined || others.length === 0) {
+    throw new RangeError(`writeStory: expected a cast of at least ${SMALLEST_CAST}, got ${cast.length}`);
   }
   const strangers = others.slice(0, random.pick([1, 2, 2, 3]));
   const home = random.pick(plot.homes);
-  const road = random.pick(SETTINGS.filter((setting) => setting !== home));
-  const goal = pickOther(plot.goals, [home, road], random);
-  const item = random.pick(plot.items);
+  const goal = pickOther(plot.goals, [home], random);
+  const route = planRoute(scenes, home, goal, random.fork("route"));
+  const start = plot.night === true ? 21 : random.pick([8, 9, 10]);
+  const roles = { A: a, B: b, C: c, X: others[0] ?? c };
   const wording: Wording = {
+    language,
     facts: random.fork("facts"),
-    cast: { A: a, B: b, C: c, X: strangers[0] ?? c },
-    item,
-    places: { home, road, goal },
-    before: SETTING_NOUNS[home],
-    quest: plot.quest,
+    cast: roles,
+    item: random.pick(plot.items),
+    places: { home, road: route[1] ?? goal, goal, here: home, next: route[1] ?? goal },
+    now: start,
+    end: start + scenes.length - 1,
   };
-  const light = plot.night === true ? "night" : "day";
-  return { plot, item, strangers, said: new Set(), wording, light, rain: false };
+  const weather = chooseWeather(plot, scenes, random);
+  return {
+    plot,
+    roles,
+    item: wording.item,
+    strangers,
+    route,
+    said: new Set(),
+    wording,
+    light: plot.night === true ? "night" : "day",
+    weather,
+    whereabouts: plot.item,
+  };
+}
+
+/** How often two who look alike meet on a page. */
+const LOOK_ALIKE_SHARE = 0.12;
+
+/** The company in random order; now and then look-alikes come first. */
+function chooseCast(cast: readonly Identity[], random: Random): readonly Identity[] {
+  const shuffled = random.shuffle(cast);
+  const pairs = LOOK_ALIKES.filter((pair) => pair.every((identity) => cast.includes(identity)));
+  if (pairs.length === 0 || !random.chance(LOOK_ALIKE_SHARE)) return shuffled;
+  const pair = random.shuffle(random.pick(pairs));
+  return [...pair, ...shuffled.filter((identity) => !pair.includes(identity))];
 }
 
 /** One of the settings that is none of the others, where there is one. */
@@ -68,81 +138,157 @@ function pickOther(settings: readonly Setting[], others: readonly Setting[], ran
   return random.pick(fresh.length > 0 ? fresh : settings);
 }
 
-/** A new scene on the way brings new surroundings and somebody new to meet. */
-function enterScene(telling: Telling, { episode }: Scene, index: number, random: Random): void {
-  const { wording, strangers } = telling;
-  const { home, road, goal } = wording.places;
-  const next = episode === undefined ? road : pickOther(episode.settings, [index > 1 ? road : goal], random);
+/** Every scene plays somewhere else than the one before it and the one after it. */
+function planRoute(
+  scenes: readonly Scene[],
+  home: Setting,
+  goal: Setting,
+  random: Random,
+): readonly Setting[] {
+  const route: Setting[] = [home];
+  for (const { episode } of scenes.slice(1, -1)) {
+    const taken = [goal, home, ...route];
+    route.push(pickOther(episode?.settings ?? SETTINGS, taken, random));
+  }
+  return [...route, goal];
+}
+
+/** Each scene takes an hour and, on the way, brings somebody new to meet. */
+function enterScene(telling: Telling, scenes: readonly Scene[], index: number, random: Random): void {
+  const { wording, strangers, roles, route, plot } = telling;
+  const { home, goal } = wording.places;
+  const here = route[index] ?? goal;
+  const met = strangers[index % strangers.length] ?? roles.X;
+  const away = index > 0 && index < scenes.length - 1;
+  const next = route[index + 1] ?? goal;
+  const road = away ? here : index === 0 ? next : (route[index - 1] ?? home);
   telling.wording = {
     ...wording,
-    places: { home, goal, road: next },
-    cast: { ...wording.cast, X: strangers[index % strangers.length] ?? wording.cast.X },
+    places: { home, goal, here, road, next },
+    cast: { ...roles, X: met, B: away && !plot.together ? met : roles.B },
+    now: wording.now + (index > 0 ? 1 : 0),
   };
+  if (index > 0 && index === scenes.length - 1) fallDusk(telling, random);
 }
 
-function tellBeat(beat: Beat, room: Room, telling: Telling, random: Random): PanelScript {
-  telling.rain = beat.rain ?? telling.rain;
-  if (beat.night !== undefined) telling.light = beat.night ? "night" : "day";
+/** How often the day ends with the story. */
+const DUSK_SHARE = 0.45;
+
+function fallDusk(telling: Telling, random: Random): void {
+  if (telling.light === "day" && random.fork("dusk").chance(DUSK_SHARE)) telling.light = "dusk";
+}
+
+function tellBeat(
+  moment: Moment,
+  telling: Telling,
+  random: Random,
+): { readonly script: PanelScript; readonly facts: Omit<PanelFacts, "scene"> } {
+  const { beat, room } = moment;
   const { wording, item, strangers } = telling;
+  if (beat.rain !== undefined) telling.weather = beat.rain ? "rain" : "clear";
+  telling.whereabouts = beat.item ?? telling.whereabouts;
+  const { whereabouts } = telling;
+  const setting = beat.at === "road" ? wording.places.here : wording.places[beat.at];
   const part = new Set(beat.actors.map(({ role }) => wording.cast[role]));
-  const bystanders = random.shuffle(strangers.filter((identity) => !part.has(identity)));
-  const actors = castPanel(beat, room, { roles: wording.cast, item, bystanders }, random.fork("cast"));
-  const setting = wording.places[beat.at];
-  return {
+  const casting = {
+    roles: wording.cast,
+    item,
+    whereabouts,
+    indoors: INDOOR_SETTINGS.includes(setting),
+    bystanders: random.shuffle(strangers.filter((identity) => !part.has(identity))),
+  };
+  const actors = castPanel(beat, room, casting, random.fork("cast"));
+  const narration = narrate(moment, telling, random.fork("narration"));
+  const lines = writeLines(moment, actors, telling, random.fork("lines"));
+  const thing = liesDown(item, whereabouts, wording.cast, actors) ? item : beat.thing;
+  const script: PanelScript = {
     setting,
     light: telling.light,
-    rain: telling.rain && !INDOORS.includes(setting),
-    shot: chooseShot(actors, room, random.fork("shot")),
+    weather: MILD_SETTINGS.includes(setting) && telling.weather === "snow" ? "clear" : telling.weather,
+    shot: thing === undefined ? chooseShot(actors, room, random.fork("shot")) : "long",
     actors,
-    lines: writeLines(beat, room, actors, telling, random.fork("lines")),
-    narration: room.narration ? tellOne(beat.tells, 0.6, telling, random) : undefined,
-    sound: tellOne(beat.sounds, 0.7, telling, random),
-    thing: beat.thing === "item" ? item : beat.thing,
+    lines: lines.map(({ line }) => line),
+    narration: narration === undefined ? undefined : wordText(narration, wording),
+    sound: beat.sounds === undefined ? undefined : wordText(random.pick(beat.sounds), wording),
+    thing,
   };
+  const templates = [
+    ...lines.map(({ template }) => template),
+    ...(narration === undefined ? [] : [narration]),
+  ];
+  const facts = { item, whereabouts, templates, places: wording.places, follows: !moment.opensScene };
+  return { script, facts };
 }
 
-const INDOORS: readonly Setting[] = ["kitchen", "library"];
+/** How often a page that tells of no weather has some. */
+const WEATHER_SHARE = 0.45;
 
-function tellOne(
-  templates: readonly string[] | undefined,
-  share: number,
+/** The weather of a whole page; clear where the story itself brings rain. */
+function chooseWeather({ opening, ending }: Plot, scenes: readonly Scene[], random: Random): Weather {
+  const beats = [...opening, ...ending, ...scenes.flatMap(({ beats: told }) => told)];
+  const told = beats.some(({ rain }) => rain !== undefined);
+  const stream = random.fork("weather");
+  return !told && stream.chance(WEATHER_SHARE) ? stream.pick(WEATHERS) : "clear";
+}
+
+/** What the narrator says: the beat's own words, or where and when a scene begins. */
+function narrate(
+  { beat, room, panel, opensScene }: Moment,
   { wording }: Telling,
   random: Random,
-): string | undefined {
-  if (templates === undefined || !random.chance(share)) return undefined;
-  return wordText(random.pick(templates), wording);
+): Text | undefined {
+  if (!room.narration) return undefined;
+  if (beat.tells !== undefined) return random.pick(beat.tells);
+  if (panel === 0) return random.pick(OPENINGS);
+  if (!opensScene) return undefined;
+  return random.pick(ARRIVALS.filter(({ en }) => wording.before !== undefined || !en.includes("{before}")));
 }
 
-/** How often a panel that could speak is left to the picture. */
-const SILENT_SHARE = 0.17;
+interface WrittenLine {
+  readonly template: Text;
+  readonly line: LineScript;
+}
 
-/** The beat's lines that the room holds, of those who are in the picture. */
+/** The beat's lines that the room holds, of those who are in the picture, and where the next scene leads. */
 function writeLines(
-  beat: Beat,
-  room: Room,
+  { beat, room, closesScene }: Moment,
   actors: readonly ActorScript[],
   telling: Telling,
   random: Random,
-): readonly LineScript[] {
-  const here = (role: Role): boolean =>
-    actors.some(({ identity }) => identity === telling.wording.cast[role]);
-  if (random.chance(SILENT_SHARE)) return [];
+): readonly WrittenLine[] {
+  const { cast } = telling.wording;
+  const here = (role: Role): boolean => actors.some(({ identity }) => identity === cast[role]);
   const cues = beat.lines.filter(({ by }) => here(by)).slice(0, room.lines);
-  return cues.map((cue, index) => writeLine(cue, room.letters, telling, random.fork(index)));
+  const written = cues.map((cue, index) => writeLine(cue, room.letters, telling, random.fork(index)));
+  const by = departingRole(beat, cues.at(-1)?.by, telling.plot);
+  if (!closesScene || by === undefined || !here(by) || written.length >= room.lines) return written;
+  const { next, goal } = telling.wording.places;
+  const departure: LineCue = { by, kind: "speech", say: next === goal ? LAST_DEPARTURES : DEPARTURES };
+  return [...written, writeLine(departure, room.letters, telling, random.fork("departure"))];
+}
+
+/** Who says where to go next: who spoke last, so that no balloon must reach over another, if they go there. */
+function departingRole(beat: Beat, last: Role | undefined, { together }: Plot): Role | undefined {
+  if (beat.lines.length === 0) return undefined;
+  if (last === "A" || (last === "B" && together)) return last;
+  return last === undefined ? "A" : undefined;
 }
 
 /** One of the cue's alternatives: not said before, and short enough, as far as possible. */
 function writeLine(
   { by, kind, say }: LineCue,
   letters: number,
-  telling: Telling,
+  { wording, said }: Telling,
   random: Random,
-): LineScript {
-  const texts = random.shuffle(say).map((template) => wordText(template, telling.wording));
-  const fresh = texts.filter((text) => !telling.said.has(text));
-  const candidates = fresh.length > 0 ? fresh : texts;
-  const shortest = candidates.toSorted((a, b) => a.length - b.length)[0] ?? "...";
-  const text = candidates.find(({ length }) => length <= letters) ?? shortest;
-  telling.said.add(text);
-  return { by: telling.wording.cast[by], kind, text };
+): WrittenLine {
+  const known = say.filter(({ en }) => wording.before !== undefined || !en.includes("{before}"));
+  const worded = random
+    .shuffle(known)
+    .map((template) => ({ template, text: wordText(template, wording) }))
+    .toSorted((a, b) => Number(said.has(a.text)) - Number(said.has(b.text)));
+  const shortest = worded.toSorted((a, b) => a.text.length - b.text.length)[0];
+  const chosen = worded.find(({ text }) => text.length <= letters && !said.has(text)) ?? shortest;
+  if (chosen === undefined) throw new Error("writeLine: expected at least one text");
+  said.add(chosen.text);
+  return { template: chosen.template, line: { by: wording.cast[by], kind, text: chosen.text } };
 }

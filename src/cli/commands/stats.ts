@@ -26,6 +26,15 @@ function figure3({ figure3: counts }: BenchmarkStats): string {
     .join("\n");
 }
 
+function evidenceTable({ evidence }: BenchmarkStats): string {
+  const rows = evidence.map(({ task, questions, ...at }) => [
+    task,
+    questions,
+    ...[at.p10, at.median, at.p90].map((side) => side.toFixed(1)),
+  ]);
+  return textTable([["task", "n", "10 %", "median", "90 %"], ...rows]);
+}
+
 function blindTable({ baselines }: BenchmarkStats): string {
   const head = ["task", "blind baseline", "right", "n", "accuracy", "99 % interval", "chance", ""];
   const rows = baselines
@@ -68,6 +77,9 @@ function describeStats(stats: BenchmarkStats): string {
     figure3(stats),
     "",
     priorTable(stats),
+    "",
+    "Smallest thing to make out, px on a page shown 320 px wide (short side; letters for lettering):",
+    evidenceTable(stats),
     "",
     blindTable(stats),
     "",

@@ -1,4 +1,5 @@
 /** Forms about what characters do and feel. */
+import type { PanelView } from "../../comics/index.ts";
 import type { Character } from "../../records/index.ts";
 import { isJudgeable } from "../judgeable.ts";
 import { labelWords } from "../label-words.ts";
@@ -47,6 +48,9 @@ const whoDoes: PanelForm<"who-does"> = {
         }),
 };
 
+const facesOf = ({ faces }: PanelView, { id }: Character): Asked["about"] =>
+  faces.filter(({ character }) => character === id);
+
 const howFeels: PanelForm<"how-feels"> = {
   id: "how-feels",
   ask: ({ panel }) =>
@@ -59,7 +63,7 @@ const howFeels: PanelForm<"how-feels"> = {
               {
                 ask: `How does ${referTo(character)} look in {panel}: what feeling does the face show?`,
                 answer: { text: labelWords(character.emotion), also: [] },
-                about: [character],
+                about: [character, ...facesOf(panel, character)],
               },
             ],
       ),
@@ -75,6 +79,7 @@ const whoFeels: PanelForm<"who-feels"> = {
       return askWho(
         `Which character looks ${labelWords(character.emotion ?? "")} in {panel}?`,
         onlyOne(alike),
+        facesOf(panel, character),
       );
     });
   },

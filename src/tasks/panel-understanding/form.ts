@@ -58,10 +58,15 @@ export const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length 
 /** A small number as an answer, in digits and as a word. */
 export const countAnswer = (count: number): Asked["answer"] => ({ text: String(count), also: [] });
 
-/** A question answered by naming one character; none when it has no wording. */
-export function askWho(ask: string, character: Character | undefined): readonly Asked[] {
+/** A question answered by naming one character, told by `evidence` as well; none when it has no wording. */
+export function askWho(
+  ask: string,
+  character: Character | undefined,
+  evidence: Asked["about"] = [],
+): readonly Asked[] {
   const answer = character === undefined ? undefined : nameAnswer(character);
-  return character === undefined || answer === undefined ? [] : [{ ask, answer, about: [character] }];
+  if (character === undefined || answer === undefined) return [];
+  return [{ ask, answer, about: [character, ...evidence] }];
 }
 
 /** True when a text holds a letter or a digit: what is left of it when answers are compared. */

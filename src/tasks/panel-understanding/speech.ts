@@ -37,7 +37,7 @@ const whoSpeaks: PanelForm<"who-speaks"> = {
     const speakers = new Set(spoken.map(({ speaker }) => speaker));
     const [only] = spoken;
     if (only === undefined || speakers.size !== 1) return [];
-    return askWho("Which character speaks in {panel}?", speakerOf(view, only));
+    return askWho("Which character speaks in {panel}?", speakerOf(view, only), spoken);
   },
 };
 
@@ -49,7 +49,7 @@ const whoSays: PanelForm<"who-says"> = {
       .filter(hasText)
       .filter((balloon) => panel.balloons.filter(({ text }) => text === balloon.text).length === 1)
       .flatMap((balloon) =>
-        askWho(`Which character says "${balloon.text}" in {panel}?`, speakerOf(view, balloon)),
+        askWho(`Which character says "${balloon.text}" in {panel}?`, speakerOf(view, balloon), [balloon]),
       ),
 };
 

@@ -35,7 +35,9 @@ const whoHolds: PanelForm<"who-holds"> = {
     panel.objects.filter(hasLabel).flatMap((object) => {
       const alike = panel.objects.filter(({ label }) => label === object.label);
       if (alike.length !== 1) return [];
-      return askWho(`Which character is holding the ${object.label} in {panel}?`, holderOf(panel, object));
+      return askWho(`Which character is holding the ${object.label} in {panel}?`, holderOf(panel, object), [
+        object,
+      ]);
     }),
 };
 

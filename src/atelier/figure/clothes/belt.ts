@@ -6,7 +6,7 @@ import type { GarmentArt } from "./garment.ts";
 export function belt(colour: string): GarmentArt {
   return (pencil, torso) => {
     const waist = torso.band(0.66, 2.4);
-    const half = times(torso.axis, 1.9 * torso.scale);
+    const half = times(torso.axis(0.66), 1.9 * torso.scale);
     const upper = waist.map((point) => minus(point, half));
     const lower = waist.map((point) => plus(point, half));
     patch(pencil, [...upper, ...lower.toReversed()], colour);

@@ -5,7 +5,8 @@ import type { GarmentArt } from "./garment.ts";
 /** A scarf wound about the neck, one end hanging in front. */
 export function scarf(colour: string): GarmentArt {
   return (pencil, torso) => {
-    const { at, build, scale, axis } = torso;
+    const { at, build, scale } = torso;
+    const axis = torso.axis(0);
     if (torso.faces(20)) {
       solid(pencil, hull([at(-0.3, 0), at(-0.3, 22), at(0.36, 20), at(0.34, 2)]), colour, { weight: 0.8 });
     }

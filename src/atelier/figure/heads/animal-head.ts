@@ -8,7 +8,7 @@ import type { HeadFrame } from "./head-frame.ts";
 
 /** What tells one animal's head from another's. */
 export interface AnimalHead {
-  readonly skull: (pencil: Pencil, head: HeadFrame) => void;
+  readonly skull: (pencil: Pencil, head: HeadFrame, face: FaceState) => void;
   /** One ear; `side` is 1 or -1. */
   readonly ear: (pencil: Pencil, head: HeadFrame, side: number, face: FaceState) => void;
   /** The spot that decides whether the ear of side 1 lies before or behind the skull, and how much to add. */
@@ -25,14 +25,15 @@ export function animalHead({ skull, ear, earDepth, eyes, snout }: AnimalHead): H
       depth: head.depth([side * x, y, z]) + earDepth.add,
       draw: (pencil) => ear(pencil, head, side, face),
     }));
-    parts.push({ depth: 0, draw: (pencil) => skull(pencil, head) });
+    parts.push({ depth: 0, draw: (pencil) => skull(pencil, head, face) });
     if (!head.away) parts.push({ depth: 0.5, draw: (pencil) => drawFace(pencil, head, face) });
     return parts;
   };
 
   function drawFace(pencil: Pencil, head: HeadFrame, face: FaceState): void {
     drawEyes(pencil, head, eyes, face);
-    if (face.expression.blush === true) drawBlush(pencil, head, 0.66);
+    const { blush } = face.expression;
+    if (blush !== undefined) drawBlush(pencil, head, 0.66, blush);
     snout(pencil, head, face);
   }
 }

@@ -86,8 +86,14 @@ function drawDot(pencil: Pencil, head: HeadFrame, face: FaceState, { centre, rx,
     PALETTE.ink,
   );
   if (lids > 0.2) {
-    const half = (rx / head.radius) * 0.8;
-    line(pencil, [head.beside(at, -half, -0.08), head.beside(at, half, -0.08)], 0.6);
+    const half = (rx / head.radius) * 1.05;
+    line(
+      pencil,
+      [head.beside(at, -half, -0.07), at, head.beside(at, half, -0.07)].map((point, i) =>
+        i === 1 ? head.beside(at, 0, -0.1) : point,
+      ),
+      0.95,
+    );
   }
 }
 
@@ -144,8 +150,9 @@ function chord(shape: Shape, origin: Point, normal: Point): Shape {
 }
 
 function drawBrow(pencil: Pencil, head: HeadFrame, shape: EyeShape, face: FaceState, side: EyeSide): void {
-  const { brows, eyes } = face.expression;
-  const [inner, outer] = brows;
+  const { brows, eyes, cocked = 0 } = face.expression;
+  const raised = side === head.forward ? cocked : 0;
+  const [inner, outer] = [brows[0] - raised, brows[1] - raised * 0.7];
   const top = shape.y - shape.ry * (shape.kind === "dot" ? 1 : eyes);
   const points = curve(
     [

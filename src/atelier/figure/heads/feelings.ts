@@ -2,18 +2,12 @@
 
 import type { Point } from "../../../geometry/index.ts";
 import { blob } from "../../ink/curve.ts";
-import { PALETTE } from "../../ink/palette.ts";
 import type { Pencil } from "../pencil.ts";
 import { forNobody, line, patch, solid } from "../pencil.ts";
 import type { Spot } from "../space.ts";
 import type { HeadFrame } from "./head-frame.ts";
 
-export function drawBlush(
-  pencil: Pencil,
-  head: HeadFrame,
-  depth: number,
-  colour: string = PALETTE.blush,
-): void {
+export function drawBlush(pencil: Pencil, head: HeadFrame, depth: number, colour: string): void {
   for (const side of [-1, 1]) {
     if (head.depth([side * 0.6, 0.25, 0.6]) < 0.2) continue;
     patch(pencil, head.oval([side * 0.56, 0.24, depth], [0.17, 0.12, 0.1]), colour);

@@ -39,7 +39,9 @@ export function drawFoxMouth(pencil: Pencil, head: HeadFrame, kind: MouthKind, j
     return;
   }
   const lip = lipOf(head);
-  if (kind === "laugh") drawGape(pencil, head, jaw, lip, { gape: 0.44, rise: 0.16, share: 0.95 });
+  if (kind === "laugh" || kind === "retch")
+    drawGape(pencil, head, jaw, lip, { gape: 0.44, rise: 0.16, share: 0.95 });
+  else if (kind === "roar") drawGape(pencil, head, jaw, lip, { gape: 0.56, rise: -0.02, share: 0.95 });
   else if (kind === "round") drawGape(pencil, head, jaw, lip, { gape: 0.36, rise: 0.02, share: 0.62 });
   else if (kind === "teeth" || kind === "tremble") drawClenched(pencil, lip, kind);
   else drawShut(pencil, head, lip, kind);

@@ -99,6 +99,13 @@ export function bun(colour: string): HeadExtra {
   ];
 }
 
+/** A small knot on the crown. */
+export function topKnot(colour: string): HeadExtra {
+  return (head) => [
+    { depth: -0.3, draw: (pencil) => solid(pencil, head.oval([0, -1.18, -0.2], [0.4, 0.36, 0.4]), colour) },
+  ];
+}
+
 /** Two pigtails with a ribbon each. */
 export function pigtails(colour: string, ribbon: string): HeadExtra {
   return (head) =>

@@ -9,7 +9,7 @@ import { drawBlush } from "./feelings.ts";
 import type { FaceState, HeadArt } from "./head.ts";
 import type { HeadFrame } from "./head-frame.ts";
 import { surfaceOf } from "./head-frame.ts";
-import { drawMouth } from "./mouth.ts";
+import { drawMouth, jawDrop } from "./mouth.ts";
 
 const surface = surfaceOf([0.82, 1, 0.88]);
 const MOUTH = { y: 0.52, z: surface(0, 0.52) * 0.74, halfWidth: 0.27 };
@@ -74,7 +74,8 @@ export function humanHead(look: HumanLook): HeadArt {
       depth: 0,
       draw: (pencil) => {
         const crown = head.oval([0, -0.12, -0.05], [0.82, 0.88, 0.86]);
-        solid(pencil, hull([...crown, ...head.oval([0, 0.46, 0.14], [look.jaw, 0.5, 0.5])]), look.skin);
+        const chin = 0.46 + jawDrop(face.expression.mouth) * 0.8;
+        solid(pencil, hull([...crown, ...head.oval([0, chin, 0.14], [look.jaw, 0.5, 0.5])]), look.skin);
       },
     };
     const front: Part = { depth: 0.5, draw: (pencil) => drawFace(pencil, head, face, look, eyes) };
@@ -85,7 +86,7 @@ export function humanHead(look: HumanLook): HeadArt {
 
 function drawFace(pencil: Pencil, head: HeadFrame, face: FaceState, look: HumanLook, eyes: EyeShape): void {
   drawEyes(pencil, head, eyes, face);
-  const blush = face.expression.blush === true ? "#e2785f" : look.rouge;
+  const blush = face.expression.blush ?? look.rouge;
   if (blush !== undefined) drawBlush(pencil, head, 0.62, blush);
   drawNose(pencil, head, look);
   drawMouth(pencil, head, MOUTH, face.expression.mouth);

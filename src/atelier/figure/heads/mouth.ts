@@ -2,9 +2,9 @@
 
 import type { Point } from "../../../geometry/index.ts";
 import type { Shape } from "../../ink/curve.ts";
-import { ellipse } from "../../ink/curve.ts";
+import { ellipse, girth, tube } from "../../ink/curve.ts";
 import { PALETTE } from "../../ink/palette.ts";
-import { between, clamp } from "../../ink/plane.ts";
+import { between, clamp, minus } from "../../ink/plane.ts";
 import type { MouthKind } from "../expressions.ts";
 import type { Pencil } from "../pencil.ts";
 import { line, patch, solid } from "../pencil.ts";
@@ -22,6 +22,15 @@ export interface MouthShape {
 type Lip = (curl: number, low: number, wide?: number, skew?: number) => Shape;
 
 const LIP_POINTS = 12;
+
+/** How far the chin sinks when the mouth opens, head radii. */
+const JAW_DROPS: Partial<Readonly<Record<MouthKind, number>>> = {
+  laugh: 0.2,
+  round: 0.2,
+  roar: 0.3,
+  retch: 0.1,
+};
+export const jawDrop = (kind: MouthKind): number => JAW_DROPS[kind] ?? 0;
 
 function lipOf(head: HeadFrame, { y, z, halfWidth }: MouthShape): Lip {
   const middle = head.point([0, y, z]);
@@ -48,10 +57,13 @@ const MOUTHS: Readonly<Record<MouthKind, MouthArt>> = {
   smile: (pencil, lip) => line(pencil, lip(0.6, 0), 0.95),
   frown: (pencil, lip) => line(pencil, lip(-1, 0.06), 1),
   smirk: (pencil, lip, head) => {
-    const points = lip(0.8, 0, 1.1, -0.07 * head.forward);
+    const points = lip(0.8, 0, 1.2, -0.09 * head.forward);
+    const raised = head.forward > 0 ? points.slice(-6) : points.slice(0, 6).toReversed();
+    const bared = raised.map((point, i) => head.beside(point, 0, 0.13 * Math.sin((Math.PI * i) / 5)));
+    solid(pencil, [...raised, ...bared.toReversed()], PALETTE.white, { weight: 0.6 });
     line(pencil, points, 1);
-    const corner = points.at(head.forward > 0 ? -1 : 0) as Point;
-    line(pencil, [head.beside(corner, -0.06, -0.07), corner, head.beside(corner, 0.05, 0.05)], 0.8);
+    const corner = raised.at(-1) as Point;
+    line(pencil, [head.beside(corner, -0.07, -0.08), corner, head.beside(corner, 0.06, 0.06)], 0.9);
   },
   laugh: (pencil, lip, head) => {
     const [upper, lower] = [lip(0.5, -0.04, 1.05), lip(2.6, 0.02, 1.05)];
@@ -64,10 +76,37 @@ const MOUTHS: Readonly<Record<MouthKind, MouthArt>> = {
     drawTeeth(pencil, upper, lower);
   },
   round: (pencil, _lip, head, shape) => {
-    const middle = head.beside(head.point([0, shape.y, shape.z]), 0, 0.12);
+    const middle = head.beside(head.point([0, shape.y, shape.z]), 0, 0.13);
     const narrow = 0.7 + 0.3 * clamp(head.depth([0, 0, 1]), 0, 1);
-    const [rx, ry] = [head.radius * 0.15 * narrow, head.radius * 0.21];
+    const [rx, ry] = [head.radius * 0.17 * narrow, head.radius * 0.23];
     solid(pencil, ellipse(middle, rx, ry, head.roll), PALETTE.mouth, { weight: 0.8 });
+    patch(pencil, ellipse(head.beside(middle, 0, 0.12), rx * 0.6, ry * 0.34, head.roll), PALETTE.tongue);
+  },
+  roar: (pencil, lip, head) => {
+    const [upper, lower] = [lip(-0.7, -0.06, 1.1), lip(2.3, 0.14, 1)];
+    drawOpenMouth(pencil, upper, lower, head);
+    const gum = upper.map((point, i): Point => between(point, lower[i] ?? point, 0.24));
+    solid(pencil, [...upper, ...gum.toReversed()], PALETTE.white, { weight: 0.5 });
+  },
+  retch: (pencil, lip, head) => {
+    const upper = lip(-0.9, 0.02, 1.05);
+    const lower = lip(-0.2, 0.14, 0.95);
+    solid(pencil, [...upper, ...lower.toReversed()], PALETTE.mouth, { weight: 0.8 });
+    const middle = Math.floor(upper.length / 2);
+    const [root, tip] = [upper[middle] as Point, head.beside(lower[middle] as Point, 0.02, 0.24)];
+    const half = Math.max(
+      1.2,
+      Math.hypot(...minus(lower[middle + 3] as Point, lower[middle - 3] as Point)) / 2,
+    );
+    solid(
+      pencil,
+      tube([between(root, tip, 0.2), between(root, tip, 0.6), tip], girth(half)).outline,
+      PALETTE.tongue,
+      {
+        weight: 0.7,
+      },
+    );
+    line(pencil, [between(root, tip, 0.3), tip], 0.5);
   },
 };
 

@@ -1,4 +1,4 @@
-import { bend, ellipse, girth, tube } from "../../ink/curve.ts";
+import { bend, ellipse, girth, hull, tube } from "../../ink/curve.ts";
 import { PALETTE } from "../../ink/palette.ts";
 import { clamp } from "../../ink/plane.ts";
 import type { MouthKind } from "../expressions.ts";
@@ -6,26 +6,31 @@ import type { Pencil } from "../pencil.ts";
 import { line, solid } from "../pencil.ts";
 import type { Spot } from "../space.ts";
 import { animalHead } from "./animal-head.ts";
+import { drawWhiskers } from "./cat.ts";
 import type { FaceState, HeadArt } from "./head.ts";
 import type { HeadFrame } from "./head-frame.ts";
 import { surfaceOf } from "./head-frame.ts";
-import { drawMouth } from "./mouth.ts";
+import { drawMouth, jawDrop } from "./mouth.ts";
 
 const SKULL: Spot = [0.92, 0.9, 0.88];
 const surface = surfaceOf(SKULL);
-const MOUTH = { y: 0.42, z: surface(0, 0.42) * 0.9, halfWidth: 0.3 };
-const EYE = { x: 0.31, y: -0.16, z: surface(0.31, -0.16), rx: 0.22, ry: 0.33 };
+const MOUTH = { y: 0.46, z: surface(0, 0.46) * 0.92, halfWidth: 0.36 };
+const EYE = { x: 0.32, y: -0.24, z: surface(0.32, -0.24), rx: 0.21, ry: 0.32 };
 const INNER_EAR = "#f0b09a";
 /** How far the ears hang to the sides: sad and frightened rabbits let them drop. */
 const DROOP: Partial<Record<MouthKind, number>> = { frown: 0.6, tremble: 0.6 };
 
 export function rabbitHead({ fur }: { readonly fur: string }): HeadArt {
   return animalHead({
-    skull: (pencil, head) => solid(pencil, head.oval([0, 0, 0], SKULL), fur),
+    skull: (pencil, head, face) => {
+      const drop = jawDrop(face.expression.mouth);
+      const cheeks = head.oval([0, 0.36 + drop * 0.4, 0.1], [0.98, 0.58 + drop * 0.4, 0.86]);
+      solid(pencil, hull([...head.oval([0, 0, 0], SKULL), ...cheeks]), fur);
+    },
     ear: (pencil, head, side, face) => drawEar(pencil, head, side, DROOP[face.expression.mouth] ?? 0, fur),
     earDepth: { spot: [0.3, -1.4, -0.1], add: -0.3 },
     eyes: { ...EYE, kind: "white", lid: "#e9dfcc", brow: 1.2 },
-    snout: drawSnout,
+    snout: (pencil, head, face) => drawSnout(pencil, head, face, fur),
   });
 }
 
@@ -56,24 +61,24 @@ function drawEar(pencil: Pencil, head: HeadFrame, side: number, droop: number, f
   });
 }
 
+const SHOWS_TEETH: readonly MouthKind[] = ["smile", "smirk", "laugh", "frown"];
+
 /** Nose, whiskers, mouth and two front teeth. */
-function drawSnout(pencil: Pencil, head: HeadFrame, face: FaceState): void {
+function drawSnout(pencil: Pencil, head: HeadFrame, face: FaceState, fur: string): void {
   const { radius } = head;
-  const nose = head.point([0, 0.14, 0.96]);
-  drawMouth(pencil, head, MOUTH, face.expression.mouth);
-  line(pencil, [head.point([0, 0.2, 0.92]), head.point([0, MOUTH.y, MOUTH.z])], 0.6);
-  if (face.expression.mouth !== "round" && face.expression.mouth !== "teeth") drawFrontTeeth(pencil, head);
-  solid(pencil, ellipse(nose, radius * 0.12, radius * 0.085, head.roll), "#e88b7c", { weight: 0.7 });
+  const nose = head.point([0, 0.17, 1]);
   for (const side of [-1, 1]) {
-    if (head.depth([side * 0.5, 0.3, 0.8]) < 0.1) continue;
-    for (const rise of [-0.06, 0.06]) {
-      line(
-        pencil,
-        [head.point([side * 0.46, 0.3 + rise, 0.82]), head.point([side * 1.0, 0.26 + rise * 3, 0.72])],
-        0.45,
-      );
+    const pad = head.point([side * 0.24, 0.36, 0.9]);
+    if (head.depth([side * 0.24, 0.36, 0.9]) > 0.1) {
+      const half = head.breadth(0.27, 0.2);
+      solid(pencil, ellipse(pad, half, radius * 0.2, head.roll), fur, { weight: 0.55 });
     }
   }
+  drawMouth(pencil, head, MOUTH, face.expression.mouth);
+  line(pencil, [head.point([0, 0.24, 0.98]), head.point([0, MOUTH.y, MOUTH.z])], 0.6);
+  if (SHOWS_TEETH.includes(face.expression.mouth)) drawFrontTeeth(pencil, head);
+  solid(pencil, ellipse(nose, radius * 0.13, radius * 0.09, head.roll), "#e88b7c", { weight: 0.7 });
+  drawWhiskers(pencil, head);
 }
 
 function drawFrontTeeth(pencil: Pencil, head: HeadFrame): void {

@@ -1,8 +1,9 @@
 import type { Point } from "../../../geometry/index.ts";
 import type { Shape } from "../../ink/curve.ts";
 import { ellipse, rectangle } from "../../ink/curve.ts";
+import { plus, rotate } from "../../ink/plane.ts";
 import type { Pencil } from "../pencil.ts";
-import type { Hold } from "../poses.ts";
+import type { Hold } from "../poses/pose.ts";
 
 /** Where a thing lies in the picture; its own coordinates are body units from the middle of its foot. */
 export interface PropFrame {
@@ -29,13 +30,16 @@ export interface PropPlace {
   readonly scale: number;
   /** -1 mirrors it. */
   readonly forward: 1 | -1;
+  /** Radians that it is turned about its foot, clockwise. */
+  readonly turn?: number;
 }
 
-export function propFrame({ foot, scale, forward }: PropPlace): PropFrame {
-  const at = (right: number, up: number): Point => [foot[0] + right * forward * scale, foot[1] - up * scale];
+export function propFrame({ foot, scale, forward, turn = 0 }: PropPlace): PropFrame {
+  const at = (right: number, up: number): Point =>
+    plus(foot, rotate([right * forward * scale, -up * scale], turn));
   return {
     at,
-    oval: (right, up, rx, ry) => ellipse(at(right, up), rx * scale, ry * scale),
+    oval: (right, up, rx, ry) => ellipse(at(right, up), rx * scale, ry * scale, turn),
     box: (right, up, width, height) => rectangle(right, up, width, height).map(([x, y]) => at(x, y)),
     scale,
   };

@@ -1,6 +1,6 @@
 /** What can happen on the way, in any plot. */
 import type { Episode } from "../beat.ts";
-import { ALONE } from "./alone.ts";
-import { TOGETHER } from "./together.ts";
+import { DELAYS } from "./delays.ts";
+import { HINDRANCES } from "./hindrances.ts";
 
-export const EPISODES: readonly Episode[] = [...ALONE, ...TOGETHER];
+export const EPISODES: readonly Episode[] = [...HINDRANCES, ...DELAYS];

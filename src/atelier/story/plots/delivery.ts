@@ -1,99 +1,98 @@
-import { act, GOING, type Plot, says, shouts, TALKING, thinks } from "../beat.ts";
+import { act, atGoal, atHome, type Plot, says, shouts, thinks } from "../beat.ts";
+import { INSIDE, TOWN, WATER, WILD } from "../places.ts";
+import { texts } from "../text.ts";
 
-/** A thing must be brought to somebody in time, whatever lies on the way. */
+/** A thing must be brought to somebody in time, who turns out to have sent it. */
 export const DELIVERY: Plot = {
-  titles: ["Express to {goal}", "A {item} for {C}", "By {hour}, without fail", "{A} delivers"],
-  items: ["suitcase", "lantern", "book", "key", "fish"],
-  homes: ["harbour", "library", "village"],
-  goals: ["kitchen", "forest", "village", "field"],
-  quest: "the house of {C}",
+  name: "delivery",
+  titles: texts(
+    "Express {to.goal}",
+    "Express pour {C}",
+    "By {hour}, without fail",
+    "À {hour} sans faute",
+    "{A} delivers",
+    "{A} fait le facteur",
+  ),
+  items: ["letter", "flower", "hammer", "cup", "suitcase", "ring"],
+  homes: [...WATER, ...INSIDE, ...TOWN],
+  goals: [...INSIDE, ...WILD, ...TOWN],
   together: false,
+  item: "B",
   opening: [
-    {
-      at: "home",
-      actors: [
-        act("B", ["pointing", "carrying"], ["calm", "angry"], "item"),
-        act("A", ["standing", "waving"], ["happy", "calm"]),
+    atHome(
+      [act("B", ["carrying"], ["calm"]), act("A", ["standing", "waving"], ["calm", "happy"])],
+      [
+        says("B", "{A}! {this.item} goes to {C}.", "{A} ! {the.item}, là, c'est pour {C}."),
+        says("A", "To {C}? By when?", "Pour {C} ? À quelle heure ?"),
       ],
-      lines: [
-        says(
-          "B",
-          "This {item} goes to {C}.",
-          "{A}! A {item} for {C}, at once!",
-          "Bring {C} this {item}, {A}.",
+      { key: true },
+    ),
+    atHome(
+      [act("B", ["pointing"], ["angry", "calm"]), act("A", ["carrying"], ["surprised"])],
+      [
+        says("B", "By {hour}, {in.goal}. Not later!", "À {hour}, {in.goal}. Pas plus tard !"),
+        says("A", "{to.goal}, by {hour}? I run!", "{in.goal}, à {hour} ? Je cours !"),
+      ],
+      { item: "A", key: true },
+    ),
+    atHome(
+      [act("A", ["running", "walking"], ["calm", "happy"])],
+      [
+        thinks(
+          "A",
+          "{bet}, if I am there by {hour}...",
+          "{bet}, si j'arrive à {hour}...",
+          "What would {C} want with a {item}?",
+          "Que veut faire {C} de tout ça ?",
         ),
-        says("A", "To {C}? By when?", "At your service! How far?", "Where does {C} live?"),
       ],
-      tells: ["{day}, {hour}. A job for {A}.", "It starts with a {item} on {day}."],
-    },
-    {
-      at: "home",
-      actors: [
-        act("B", ["standing", "pointing", "reading"], ["calm", "angry"]),
-        act("A", ["carrying", "standing"], ["surprised", "calm"], "item"),
-      ],
-      lines: [
-        says("B", "In {goal}, by {hour}. Not later!", "By {hour}, and you earn {bet}."),
-        says("A", "By {hour}? Then I must run!", "{goal}! That is behind {road}!"),
-      ],
-    },
-    {
-      at: "home",
-      actors: [act("A", GOING, ["happy", "calm"], "item")],
-      lines: [thinks("A", "First {road}, then {goal}.", "{bet}... I can do it.", "By {hour}. Easy.")],
-      optional: true,
-    },
+    ),
   ],
   ending: [
-    {
-      at: "goal",
-      actors: [act("A", ["running", "walking"], ["afraid", "surprised"], "item")],
-      lines: [thinks("A", "Nearly {hour}! Where is {C}?", "{before} cost me so much time!")],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["waving", "jumping"], ["happy", "surprised"], "item"),
-        act("C", ["sleeping", "sitting", "reading"], ["calm"]),
+    atGoal(
+      [act("A", ["running"], ["afraid"])],
+      [thinks("A", "Nearly {hour}! Which door is it?", "Bientôt {hour} ! Quelle porte ?")],
+    ),
+    atGoal(
+      [act("A", ["waving", "pointing"], ["happy"]), act("C", ["sleeping"], ["calm"])],
+      [shouts("A", "Post for {C}! It is {hour}!", "Du courrier, {C} ! Il est {hour} !")],
+      { sounds: texts("Knock knock!", "Toc toc !", "Ding dong!", "Ding dong !") },
+    ),
+    atGoal(
+      [act("C", ["standing", "jumping"], ["angry", "surprised"]), act("A", ["carrying"], ["happy", "calm"])],
+      [
+        says("C", "You woke me! What is that?", "Tu me réveilles ! C'est quoi ?"),
+        says("A", "A {item} from {B}. Just in time!", "Un envoi de {B}. Juste à l'heure !"),
       ],
-      lines: [shouts("A", "{C}! A {item} for you!", "Post! Is that you, {C}?")],
-      sounds: ["Knock knock!", "Ding dong!"],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("C", ["standing", "pointing"], ["surprised", "angry"]),
-        act("A", ["standing", "carrying"], ["afraid", "happy"], "item"),
+      { key: true },
+    ),
+    atGoal(
+      [act("C", ["carrying"], ["surprised", "sad"]), act("A", ["standing"], ["surprised"])],
+      [
+        says("C", "But that is my own {item}!", "Mais c'est {my.item} à moi !"),
+        says("A", "Yours? Why did {B} have it?", "À toi ? Pourquoi chez {B} ?"),
       ],
-      lines: [
-        says("C", "At {hour} sharp! But a {item}?", "You are late. What is that?"),
-        says("A", "Forgive me, there was {before}.", "From {B}, with good wishes."),
+      { item: "C", key: true },
+    ),
+    atGoal(
+      [
+        act("C", ["standing", "sitting"], ["sad", "happy"]),
+        act("A", ["sitting", "falling"], ["disgusted", "angry"]),
       ],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("C", ["jumping", "carrying"], ["happy", "sad"], "item"),
-        act("A", TALKING, ["calm", "surprised"]),
+      [
+        says("C", "I sent it to {B} on {day}. A present!", "C'était mon cadeau pour {B} !"),
+        says("A", "And {B} sends it back. My poor feet!", "Et {B} te renvoie ça. Mes pieds !"),
       ],
-      lines: [
-        says("C", "But this is my own {item}!", "I lost that {item} on {day}!"),
-        says("A", "Yours? And I carried it so far!", "Then {B} had it all the time?"),
+    ),
+    atGoal(
+      [
+        act("C", ["waving", "standing"], ["happy", "sly"]),
+        act("A", ["eating", "sitting"], ["happy", "surprised"]),
       ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("C", ["eating", "waving", "sitting"], ["happy"]),
-        act("A", ["eating", "sitting", "waving"], ["happy", "calm"]),
+      [
+        says("C", "Eat first. Then you take it back.", "Mange. Puis tu lui rapportes ça."),
+        says("A", "Again? I eat very slowly, then.", "Encore ? Je mangerai lentement."),
       ],
-      lines: [
-        says("C", "Stay for some {treat}, {A}.", "Good work! Have {bet}, {A}."),
-        says("A", "With pleasure. My feet hurt!", "After {before} I have earned it."),
-      ],
-      tells: ["The {item} has arrived.", "A job well done, says {C}."],
-    },
+    ),
   ],
 };

@@ -1,133 +1,104 @@
-import { act, type Plot, says, shouts, TALKING, thinks } from "../beat.ts";
+import { act, atGoal, atHome, type Plot, says, shouts } from "../beat.ts";
+import { INSIDE, TOWN, WILD } from "../places.ts";
+import { texts } from "../text.ts";
 
-/** Somebody wants to learn a trick, fails at it in many places, and teaches it to the teacher in the end. */
+/** Somebody wants to learn to jump, and teaches the teacher in the end. */
 export const LESSON: Plot = {
-  titles: ["{A} learns to jump", "The lesson", "Practice makes perfect", "{B} the teacher"],
-  items: ["book", "ball", "umbrella", "lantern"],
-  homes: ["library", "field", "village"],
-  goals: ["field", "harbour", "forest", "library"],
-  quest: "a good place to jump",
+  name: "lesson",
+  titles: texts(
+    "{A} learns to jump",
+    "{A} apprend à sauter",
+    "The lesson",
+    "La leçon",
+    "{B} the teacher",
+    "Maître {B}",
+  ),
+  items: ["book"],
+  homes: [...INSIDE, ...WILD, ...TOWN],
+  goals: ["field", "beach", "garden", "forest", "desert"],
   together: true,
+  item: "B",
   opening: [
-    {
-      at: "home",
-      actors: [
-        act("B", ["reading", "standing"], ["calm"], "book"),
-        act("A", ["waving", "sitting", "standing"], ["sad", "happy"]),
+    atHome(
+      [act("A", ["waving", "standing"], ["sad", "happy"]), act("B", ["reading"], ["calm"])],
+      [
+        says("A", "{B}, teach me to jump!", "{B}, apprends-moi à sauter !"),
+        says("B", "It is all in this book.", "Tout est dans ce livre."),
       ],
-      lines: [
-        says(
-          "A",
-          "{B}, teach me to jump!",
-          "I want to jump like {relative}!",
-          "Can you teach me to jump, {B}?",
-        ),
-        says(
-          "B",
-          "It is all in this book, {A}.",
-          "Jump? That takes {count} lessons.",
-          "Gladly. But do you listen?",
-        ),
+      { key: true },
+    ),
+    atHome(
+      [act("B", ["reading", "pointing"], ["calm"]), act("A", ["standing"], ["calm"])],
+      [
+        says("B", 'Page one: "Bend your knees."', "Page un : « Plie les genoux. »"),
+        says("A", "I bend them. And page two?", "Je plie. Et page deux ?"),
       ],
-      tells: ["{day}, {hour}. School begins.", "{A} wants to learn something."],
-    },
-    {
-      at: "home",
-      actors: [
-        act("B", ["pointing", "standing"], ["calm", "happy"]),
-        act("A", ["standing", "sitting"], ["calm", "happy"]),
+    ),
+    atHome(
+      [act("A", ["jumping"], ["happy"]), act("B", ["reading"], ["calm"])],
+      [
+        shouts("A", "And up I go!", "Et hop, là-haut !"),
+        says("B", 'Page two: "Look where you land."', "Page deux : « Vise le sol. »"),
       ],
-      lines: [
-        says("B", "First rule: bend your knees.", "Rule one: look up, {A}.", "Lesson one is simple: run!"),
-        says("A", "And what is the second rule?", "Like this? Or like that?", "Is that all? I can do that!"),
+      { sounds: texts("Boing!", "Hop !") },
+    ),
+    atHome(
+      [act("A", ["falling"], ["afraid", "surprised"]), act("B", ["standing"], ["surprised"])],
+      [
+        shouts("A", "Ouch! You read too slowly!", "Aïe ! Tu lis trop lentement !"),
+        says("B", "We need soft ground. {to.goal}!", "Il faut un sol doux : {the.goal} !"),
       ],
-    },
-    {
-      at: "home",
-      actors: [
-        act("A", ["jumping", "falling"], ["happy", "surprised"]),
-        act("C", ["pointing", "eating"], ["sly", "surprised"]),
-      ],
-      lines: [
-        shouts("A", "Hop!", "Now! Up I go!", "Look at me, {B}!"),
-        says("C", "That was a very small jump.", "Even {relative} jumps higher!"),
-      ],
-      sounds: ["Boing!", "Hop!"],
-    },
-    {
-      at: "home",
-      actors: [
-        act("A", ["falling"], ["afraid", "surprised"]),
-        act("B", ["standing", "pointing"], ["surprised", "sad"]),
-      ],
-      lines: [
-        shouts("A", "Ouch! My nose!", "Help! Too high!"),
-        says("B", "And that was the second rule.", "Now we practise in {road}."),
-      ],
-      sounds: ["Bonk!", "Thud!", "Plop!"],
-      optional: true,
-    },
+      { key: true, sounds: texts("Bonk!", "Paf !", "Thud!", "Boum !") },
+    ),
   ],
   ending: [
-    {
-      at: "goal",
-      actors: [act("A", ["sitting"], ["sad"]), act("B", ["standing", "waving"], ["calm"])],
-      lines: [
-        says("A", "I give up. {count} falls today!", "After {before} I am blue all over."),
-        says("B", "One last try, {A}. For me.", "I fell {count} times as a child."),
+    atGoal(
+      [act("A", ["sitting"], ["sad"]), act("B", ["standing"], ["calm"])],
+      [
+        says("A", "My nose hurts from the first fall.", "J'ai mal au nez depuis la chute."),
+        says("B", "Here it is soft. Once more!", "Ici, c'est doux. Encore une fois !"),
       ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["jumping"], ["happy", "surprised"]),
-        act("B", ["standing", "reading", "pointing"], ["surprised"]),
+    ),
+    atGoal(
+      [act("A", ["jumping"], ["happy"]), act("B", ["standing"], ["surprised"])],
+      [
+        shouts("A", "I fly! And I look where I land!", "Je vole ! Et je vise le sol !"),
+        says("B", "Higher than the book allows!", "Plus haut que dans le livre !"),
       ],
-      lines: [
-        shouts("A", "I can fly!", "Look! Over everything!"),
-        says("B", "Higher than the book allows!", "Bravo! That was lesson {count}!"),
+      { key: true, sounds: texts("Whee!", "Youpi !", "Boing!", "Hop !") },
+    ),
+    atGoal(
+      [
+        act("C", ["waving", "walking"], ["surprised"]),
+        act("A", ["standing"], ["happy"]),
+        act("B", ["standing"], ["calm"]),
       ],
-      sounds: ["Whee!", "Whoosh!"],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("C", ["waving", "jumping"], ["surprised", "happy"]),
-        act("A", ["standing", "waving"], ["happy", "sly"]),
+      [
+        says("C", "Who taught you to fly like that?", "Qui t'a appris à voler ainsi ?"),
+        says("A", "{B} did. {B} knows everything.", "C'est {B}. {B} sait tout."),
       ],
-      lines: [
-        says("C", "Who taught you that, {A}?", "I take back what I said!"),
-        says("A", "{B} did. And {before}.", "It only took {count} lessons."),
+    ),
+    atGoal(
+      [act("A", ["reading"], ["sly", "happy"]), act("B", ["standing"], ["afraid"])],
+      [
+        says("A", "Give me the book. Now you jump!", "Donne le livre. À toi de sauter !"),
+        says("B", "Me? I only ever read about it...", "Moi ? J'ai seulement lu..."),
       ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["pointing", "standing"], ["sly", "happy"]),
-        act("B", ["standing", "sitting"], ["afraid", "surprised"]),
+      { item: "A", key: true },
+    ),
+    atGoal(
+      [act("B", ["falling"], ["afraid"]), act("A", ["reading"], ["calm", "happy"])],
+      [
+        shouts("B", "Heeelp!", "À l'aide !", "Aaah!", "Aaah !"),
+        says(
+          "A",
+          'Page two: "Look where you land."',
+          "Page deux : « Vise le sol. »",
+          "You forgot page two, {B}.",
+          "Tu oublies la page deux, {B}.",
+        ),
       ],
-      lines: [
-        says("A", "Now you, {B}. Bend your knees.", "And now show me how you jump."),
-        says("B", "Me? I only teach it...", "I? Oh no. My back, {A}!"),
-      ],
-    },
-    {
-      at: "goal",
-      actors: [act("B", ["falling", "jumping"], ["afraid", "happy"]), act("A", TALKING, ["happy"])],
-      lines: [
-        shouts("B", "Aaah!", "It works! It works!"),
-        says("A", "First rule: look up!", "That was only lesson one, {B}."),
-      ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [act("B", ["sitting", "sleeping"], ["happy", "sad"])],
-      lines: [thinks("B", "Tomorrow, only books.", "I will teach cooking instead.")],
-      tells: ["The teacher has learned something.", "And that was lesson {count}."],
-      optional: true,
-    },
+      { sounds: texts("Bonk!", "Paf !") },
+    ),
   ],
 };

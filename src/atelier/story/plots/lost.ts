@@ -1,124 +1,126 @@
-import { act, GOING, type Plot, says, shouts, TALKING, thinks } from "../beat.ts";
+import { act, atGoal, atHome, type Plot, says, shouts, thinks } from "../beat.ts";
+import { INSIDE, TOWN, WATER, WILD } from "../places.ts";
+import { texts } from "../text.ts";
 
-/** Something is gone, everybody is asked, and it lay where nobody looked. */
+/** Something is gone, it is looked for far away, and somebody had borrowed it. */
 export const LOST: Plot = {
-  titles: ["The lost {item}", "Where is the {item}?", "{A} loses a {item}", "A {item} is missing"],
-  items: ["key", "book", "umbrella", "ball", "lantern"],
-  homes: ["village", "library", "kitchen"],
-  goals: ["field", "forest", "library", "harbour"],
-  quest: "a {item}",
+  name: "lost",
+  titles: texts(
+    "The lost {item}",
+    "Objet perdu",
+    "Where is {my.item}?",
+    "Où est {my.item} ?",
+    "{A} loses a {item}",
+    "{A} cherche {its.item}",
+  ),
+  items: ["key", "umbrella", "ring", "hammer", "lantern", "spade"],
+  homes: [...TOWN, ...INSIDE],
+  goals: [...WILD, ...WATER],
   together: true,
+  item: "away",
   opening: [
-    {
-      at: "home",
-      actors: [act("A", ["standing", "jumping", "sitting"], ["surprised", "sad"])],
-      lines: [
+    atHome(
+      [act("A", ["standing", "jumping"], ["surprised", "sad"])],
+      [
         thinks(
           "A",
-          "My {item}! Where is my {item}?",
-          "It was here at {hour}...",
+          "{my.item}! It was here last night...",
+          "{my.item} ! C'était là hier soir...",
           "No {item}? That cannot be.",
+          "Et {my.item} ? Ce n'est pas possible.",
         ),
       ],
-      tells: ["{day}, {hour}. {A} looks for a {item}.", "{A} wakes up, and the {item} is gone."],
-    },
-    {
-      at: "home",
-      actors: [
-        act("A", ["standing", "pointing"], ["sad", "afraid"]),
-        act("B", ["reading", "sitting", "eating"], ["calm"]),
+      { key: true },
+    ),
+    atHome(
+      [
+        act("A", ["pointing", "standing"], ["sad", "angry"]),
+        act("B", ["reading", "eating", "sitting"], ["calm"]),
       ],
-      lines: [
-        says("A", "{B}, have you seen my {item}?", "{B}! My {item} is gone!", "Did you take my {item}, {B}?"),
+      [
+        says("A", "{B}, did you take {my.item}?", "{B}, as-tu pris {my.item} ?"),
         says(
           "B",
-          "Your {item}? Not since {day}.",
-          "No. When did you last have it?",
-          "Me? I have my own, {A}.",
+          "Me? Ask {C}. {C} was here at dawn.",
+          "Moi ? {C} est passé{C.e} à l'aube.",
+          "Not me. But {C} was here early.",
+          "Pas moi. Mais {C} est venu{C.e} tôt.",
         ),
       ],
-    },
-    {
-      at: "home",
-      actors: [act("A", TALKING, ["calm", "sad"]), act("B", ["standing", "pointing"], ["calm", "happy"])],
-      lines: [
-        says("A", "I had it at {hour}, {spot}.", "I think I left it {spot}.", "At {hour} I was {spot}."),
-        says("B", "Then we look {spot} first.", "{spot}? That is in {road}!", "Come, I will help you look."),
+    ),
+    atHome(
+      [act("B", ["pointing"], ["calm", "surprised"]), act("A", ["standing", "walking"], ["surprised"])],
+      [
+        says("B", "Look, {C} left a note on the door!", "Tiens, un mot de {C} sur la porte !"),
+        says("A", '"Gone {to.goal}. Back soon."', "« Je vais {to.goal}. À bientôt. »"),
       ],
-      optional: true,
-    },
-    {
-      at: "home",
-      actors: [
-        act("C", ["pointing", "waving"], ["calm", "sly"]),
-        act("A", GOING, ["surprised"]),
-        act("B", GOING, ["calm"]),
+    ),
+    atHome(
+      [act("A", ["running", "walking"], ["angry"]), act("B", ["walking"], ["sad", "calm"])],
+      [
+        says(
+          "A",
+          "{C} has it! We go {to.goal}.",
+          "C'est {C} ! Allons {to.goal}.",
+          "Then we follow {C} {to.goal}!",
+          "Suivons {C} {to.goal} !",
+        ),
+        says("B", "So far? My poor feet!", "Si loin ? Mes pauvres pieds !"),
       ],
-      lines: [
-        says("C", "I saw a {item} in {road}!", "Ask in {road}, {A}.", "A {item}? Try {road}."),
-        says("B", "To {road}, then. Quick!", "Thank you, {C}. Come, {A}!"),
-      ],
-      optional: true,
-    },
+      { key: true },
+    ),
   ],
   ending: [
-    {
-      at: "goal",
-      actors: [act("A", ["sitting", "sleeping"], ["sad"]), act("B", ["standing", "waving"], ["sad", "calm"])],
-      lines: [
-        says("B", "We looked everywhere, {A}.", "First {road}, then {before}. Nothing."),
-        says("A", "Not {spot}, not anywhere...", "I will never see it again."),
+    atGoal(
+      [act("A", ["sitting"], ["sad"]), act("B", ["standing", "sitting"], ["sad", "calm"])],
+      [
+        says("A", "No {C} here, and no {item}.", "Pas de {C}, rien du tout."),
+        says("B", "Wait. Who is singing over there?", "Attends. Qui chante là-bas ?"),
       ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("B", ["pointing", "jumping"], ["surprised", "happy"]),
-        act("A", ["standing", "falling"], ["surprised"]),
+      { sounds: texts("Tralala!", "Tralala !", "Hum hum...", "Hum hum...") },
+    ),
+    atGoal(
+      [
+        act("B", ["pointing"], ["surprised"]),
+        act("C", ["carrying", "walking"], ["happy"]),
+        act("A", ["jumping", "standing"], ["surprised", "angry"]),
       ],
-      lines: [
-        shouts("B", "There! Look, {A}!", "{A}! Is that not your {item}?"),
-        says("A", "Where? I see nothing!", "My {item}! In {goal}!"),
+      [
+        shouts("B", "There is {C}, with your {item}!", "C'est {C}, avec {your.item} !"),
+        says("C", "You two? What brings you here?", "Vous deux ? Par quel hasard ?"),
       ],
-      thing: "item",
-      sounds: ["Cling!", "Aha!", "Ta-da!"],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["carrying", "jumping"], ["happy"], "item"),
-        act("B", ["waving", "sitting"], ["happy", "calm"]),
+      { item: "C", key: true },
+    ),
+    atGoal(
+      [act("A", ["pointing", "standing"], ["angry"]), act("C", ["standing"], ["afraid", "surprised"])],
+      [
+        says("A", "You stole it from my house!", "Tu l'as volé chez moi !"),
+        says("C", "Stole? I only borrowed it.", "Volé ? Emprunté, voyons."),
       ],
-      lines: [
-        says("A", "Of course! I put it here on {day}!", "I hid it here from myself!"),
-        says("B", "And for that we went through {before}?", "Next time tie it to your nose."),
+    ),
+    atGoal(
+      [act("C", ["waving", "standing"], ["happy", "sad"]), act("A", ["carrying"], ["surprised", "calm"])],
+      [
+        says(
+          "C",
+          "Here. I asked, you said yes in your sleep.",
+          "Tiens. Tu as dit oui en dormant.",
+          "Take it. You said yes in your sleep!",
+          "Prends. Tu as dit oui en rêvant !",
+        ),
+        says("A", "I talk in my sleep?", "Je parle en dormant ?"),
       ],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("C", ["walking", "eating"], ["sly", "happy"]),
-        act("A", ["standing", "carrying"], ["happy"], "item"),
+      { item: "A", key: true },
+    ),
+    atGoal(
+      [
+        act("B", ["standing", "sitting"], ["sly", "happy"]),
+        act("A", ["standing", "walking"], ["surprised", "sad"]),
       ],
-      lines: [
-        says("C", "Found it? I told you so.", "So it was in {goal} after all."),
-        says("A", "You told us {road}, {C}!", "You sent us the wrong way, {C}!"),
+      [
+        says("B", "Yes. You also gave me your hat.", "Oui. Moi, j'ai eu ton chapeau."),
+        says("A", "Tonight I sleep with my mouth shut.", "Ce soir, je dors bouche fermée."),
       ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("B", ["pointing", "walking"], ["surprised", "sad"]),
-        act("A", ["walking", "carrying"], ["happy"], "item"),
-      ],
-      lines: [
-        says("B", "Wait. Where is my hat?", "Hm. And where are my coins?"),
-        says("A", "Oh no. Not again!", "I have seen nothing, {B}."),
-      ],
-      tells: ["All is well. Or is it?", "So ends the search for the {item}."],
-      optional: true,
-    },
+    ),
   ],
 };

@@ -1,124 +1,99 @@
-import { act, type Plot, says, shouts, TALKING, thinks, whispers } from "../beat.ts";
+import { act, atGoal, atHome, type Plot, says, shouts, thinks, whispers } from "../beat.ts";
+import { INSIDE, TOWN, WATER } from "../places.ts";
+import { texts } from "../text.ts";
 
 /** A noise in the night; the brave go and look, and it is somebody they know. */
 export const NIGHT_NOISE: Plot = {
-  titles: ["The noise in the night", "Who goes there?", "{A} hears {noise}", "The ghost of {goal}"],
-  items: ["lantern", "umbrella", "key"],
-  homes: ["kitchen", "village", "library", "harbour"],
-  goals: ["kitchen", "harbour", "forest", "library"],
+  name: "night noise",
+  titles: texts(
+    "The noise in the night",
+    "Un bruit dans la nuit",
+    "Who goes there?",
+    "Qui va là ?",
+    "{A} hears {noise}",
+    "{A} ne dort pas",
+  ),
+  items: ["lantern"],
+  homes: [...INSIDE, ...TOWN, ...WATER],
+  goals: ["kitchen", "cave", "castle", "forest", "library", "ship"],
   night: true,
-  quest: "whoever made {noise}",
   together: true,
+  item: "away",
   opening: [
-    {
-      at: "home",
-      actors: [act("A", ["sleeping"], ["calm", "surprised"])],
-      lines: [thinks("A", "{treat}... so much {treat}...", "Mmm... {count} more minutes...")],
-      sounds: ["Creak!", "Bump!", "Hoo!"],
-      tells: ["It is late on {day}. {A} sleeps.", "{hour} at night. Then, {noise}..."],
-      optional: true,
-    },
-    {
-      at: "home",
-      actors: [
-        act("A", ["jumping", "standing", "pointing"], ["afraid"]),
-        act("B", ["sleeping", "sitting"], ["calm", "sad"]),
+    atHome([act("A", ["sleeping"], ["calm"])], [thinks("A", "Mmm... {treat}...", "Mmm... {treat}...")], {
+      sounds: texts("Creak!", "Crac !", "Bump!", "Boum !", "Hoo!", "Houuu !"),
+    }),
+    atHome(
+      [act("A", ["jumping", "standing"], ["afraid"]), act("B", ["sleeping", "sitting"], ["calm", "sad"])],
+      [
+        whispers("A", "{B}! I heard {noise}!", "{B} ! J'ai entendu {noise} !"),
+        says("B", "That was only {guess}. Sleep.", "Ce n'est que {guess}. Dors."),
       ],
-      lines: [
-        whispers("A", "{B}! Did you hear {noise}?", "{B}, wake up! There was {noise}!"),
-        says("B", "That was only {guess}.", "Go back to sleep, {A}.", "I heard nothing but you."),
+      { key: true },
+    ),
+    atHome(
+      [act("A", ["pointing"], ["afraid"]), act("B", ["standing", "jumping"], ["surprised", "afraid"])],
+      [
+        says("A", "Is {guess} so loud? Listen!", "Si fort, {guess} ? Écoute !"),
+        whispers("B", "Now I heard it too!", "Je l'entends aussi !"),
       ],
-    },
-    {
-      at: "home",
-      actors: [
-        act("A", ["pointing", "standing"], ["afraid"]),
-        act("B", ["standing", "sitting"], ["surprised", "calm"]),
+      { sounds: texts("Crunch!", "Crounch !", "Tap tap!", "Tap tap !") },
+    ),
+    atHome(
+      [act("B", ["walking", "standing"], ["calm", "afraid"]), act("A", ["standing", "walking"], ["afraid"])],
+      [
+        says("B", "I have the lantern. You go first.", "J'ai la lanterne. Passe devant."),
+        says("A", "You first. You have the light.", "Toi d'abord. C'est toi qui éclaires."),
       ],
-      lines: [
-        says("A", "Was {guess} ever so loud?", "{guess} does not sound like that."),
-        says("B", "No. Now I heard it too!", "Then it came from {road}..."),
-      ],
-      sounds: ["Crunch!", "Tap tap!"],
-      optional: true,
-    },
-    {
-      at: "home",
-      actors: [
-        act("B", ["walking", "standing"], ["calm", "afraid"], "item"),
-        act("A", ["walking", "standing", "pointing"], ["afraid"]),
-      ],
-      lines: [
-        says("B", "I take the {item}. You go first.", "Come, we look in {road}."),
-        says("A", "Me first? Why me?", "You first. You have the {item}."),
-      ],
-    },
+      { item: "B", key: true },
+    ),
   ],
   ending: [
-    {
-      at: "goal",
-      actors: [
-        act("B", ["pointing"], ["afraid", "surprised"]),
-        act("A", ["standing", "jumping", "falling"], ["afraid"]),
+    atGoal(
+      [act("B", ["pointing"], ["afraid"]), act("A", ["standing"], ["afraid"])],
+      [
+        whispers("B", "There! {in.goal}! It moves!", "Là ! {in.goal} ! Ça bouge !"),
+        whispers("A", "Hold the lantern higher!", "Lève la lanterne !"),
       ],
-      lines: [
-        whispers("B", "There! In {goal}! It moves!", "Something sits over there..."),
-        whispers("A", "It is bigger than {before}!", "I see teeth! {count} of them!"),
-      ],
-      sounds: ["Munch!", "Grrr!", "Slurp!"],
-    },
-    {
-      at: "goal",
-      actors: [act("A", ["running", "jumping"], ["afraid"]), act("B", ["running", "falling"], ["afraid"])],
-      lines: [
-        shouts("A", "It is {guess}! Run!", "Help! Save yourself, {B}!"),
-        shouts("B", "Wait for me, {A}!", "I am already gone!"),
-      ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
+      { sounds: texts("Crunch!", "Crounch !") },
+    ),
+    atGoal(
+      [
         act("C", ["eating"], ["surprised", "happy"]),
-        act("A", ["pointing", "standing"], ["surprised"]),
         act("B", ["standing"], ["surprised"]),
+        act("A", ["falling", "jumping"], ["surprised", "afraid"]),
       ],
-      lines: [
-        shouts("A", "Hands up! ... {C}?", "Who goes there? {C}?!"),
-        says("C", "I was only a little hungry.", "What? Can nobody eat in peace?"),
+      [
+        shouts("B", "It is {C}! With a full mouth!", "C'est {C} ! La bouche pleine !"),
+        says("C", "Mmpf... Good evening.", "Mmpf... Bonsoir."),
       ],
-    },
-    {
-      at: "goal",
-      actors: [act("B", TALKING, ["angry", "calm"]), act("C", ["sitting", "eating"], ["sad", "sly"])],
-      lines: [
-        says("B", "So {noise} was you, {C}?", "At {hour}? In the dark?"),
-        says("C", "I dropped the {treat}.", "By day you two eat it all!"),
+      { key: true },
+    ),
+    atGoal(
+      [act("A", ["pointing", "standing"], ["angry"]), act("C", ["sitting"], ["sad", "calm"])],
+      [
+        says("A", "So {noise} in the night was you!", "Ce bruit la nuit, c'était toi !"),
+        says("C", "I could not sleep. I was hungry.", "Sans manger, je ne dors pas."),
       ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["eating", "sitting"], ["happy"]),
-        act("C", ["eating", "waving"], ["happy"]),
-        act("B", ["sitting", "eating"], ["happy", "calm"]),
+      { key: true },
+    ),
+    atGoal(
+      [
+        act("C", ["standing", "waving"], ["happy", "sly"]),
+        act("B", ["sitting", "standing"], ["calm", "happy"]),
       ],
-      lines: [
-        says("A", "Is there some {treat} left?", "Well, now I am hungry too."),
-        says("C", "Sit down, both of you.", "There is enough for {count}."),
+      [
+        says("C", "There is {treat} for three.", "Il y a {treat} pour trois."),
+        says("B", "Well, now that we are awake...", "Bon, puisqu'on est debout..."),
       ],
-      tells: ["And so the ghost was fed.", "Nobody slept much that night."],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("B", ["sleeping"], ["happy", "calm"]),
-        act("A", ["standing", "walking"], ["surprised", "afraid"]),
+    ),
+    atGoal(
+      [act("A", ["eating"], ["happy"]), act("B", ["eating"], ["happy"])],
+      [
+        says("A", "{treat}! I dreamt of it.", "{treat} ! J'en rêvais justement."),
+        says("B", "Shh! What was that?", "Chut ! C'était quoi ?"),
       ],
-      lines: [whispers("A", "And who was it at {before}?", "{C}... did you hear that, too?")],
-      sounds: ["Hoo!", "Creak!"],
-      optional: true,
-    },
+      { sounds: texts("Creak!", "Crac !") },
+    ),
   ],
 };

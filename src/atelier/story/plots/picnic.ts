@@ -1,126 +1,118 @@
-import { act, type Plot, says, shouts, TALKING, thinks, WAITING } from "../beat.ts";
+import { act, atGoal, atHome, type Plot, says, shouts } from "../beat.ts";
+import { INSIDE, TOWN, WATER, WILD } from "../places.ts";
+import { texts } from "../text.ts";
 
-/** A picnic is planned under a blue sky, and the rain has plans of its own. */
+/** A picnic is planned, it rains, and the rain is of use. */
 export const PICNIC: Plot = {
-  titles: ["A picnic for three", "Rain on {day}", "{A} packs a basket", "Not a cloud in the sky"],
-  items: ["pie", "fish", "suitcase"],
-  homes: ["kitchen", "village"],
-  goals: ["field", "forest"],
-  quest: "a nice place to eat",
+  name: "picnic",
+  titles: texts(
+    "The picnic",
+    "Le pique-nique",
+    "Rain again",
+    "Encore la pluie",
+    "Lunch {in.goal}",
+    "Déjeuner {in.goal}",
+  ),
+  items: ["umbrella"],
+  homes: [...INSIDE, ...TOWN],
+  goals: [...WILD, ...WATER],
   together: true,
+  item: "A",
   opening: [
-    {
-      at: "home",
-      actors: [
-        act("A", ["carrying", "waving", "pointing"], ["happy"], "item"),
-        act("B", WAITING, ["calm", "happy"]),
+    atHome(
+      [act("B", ["pointing", "waving"], ["happy"]), act("A", ["standing", "reading"], ["calm"])],
+      [
+        says(
+          "B",
+          "What a sun! We eat {in.goal}!",
+          "Quel soleil ! Mangeons {in.goal} !",
+          "Today we picnic {in.goal}, {A}!",
+          "Pique-nique {in.goal}, {A} !",
+        ),
+        says("A", "Then I take {my.item}.", "Alors je prends {my.item}."),
       ],
-      lines: [
-        says("A", "Fine weather! A picnic, {B}?", "Today we eat in {goal}!", "Up, {B}! Picnic at {hour}!"),
-        says("B", "Only if there is {treat}.", "Gladly! What do we eat?", "In {goal}? Is it not far?"),
+      { key: true },
+    ),
+    atHome(
+      [act("B", ["standing"], ["sly", "happy"]), act("A", ["carrying"], ["calm", "angry"])],
+      [
+        says("B", "An umbrella? In this sun?", "Un parapluie ? Par ce soleil ?"),
+        says("A", "Laugh, laugh. Clouds do not laugh.", "Ris donc. Les nuages ne rient pas."),
       ],
-      tells: ["{day} morning, and the sun is out.", "A fine {day} for a picnic."],
-    },
-    {
-      at: "home",
-      actors: [
-        act("B", ["standing", "eating", "pointing"], ["happy", "sly"]),
-        act("A", ["standing", "sitting"], ["calm", "happy"]),
+    ),
+    atHome(
+      [act("B", ["carrying"], ["happy"], "pie"), act("A", ["walking"], ["calm"])],
+      [
+        says(
+          "B",
+          "I carry the pie. {C} is waiting.",
+          "Je porte la tarte. {C} attend.",
+          "The pie is ready. {C} will be hungry!",
+          "La tarte est prête. {C} a faim !",
+        ),
+        says("A", "And I carry what we will need.", "Et moi, ce qui va nous servir."),
       ],
-      lines: [
-        says("A", "{treat}, and a {item}.", "{count} plates and some {treat}."),
-        says("B", "{treat}! My favourite!", "And who carries all that?"),
-      ],
-      optional: true,
-    },
-    {
-      at: "home",
-      actors: [
-        act("C", ["standing", "reading", "pointing"], ["calm", "sad"]),
-        act("A", ["waving", "standing"], ["happy"]),
-      ],
-      lines: [
-        says("C", "Take an umbrella, {A}. It will rain.", "The paper says rain by {hour}."),
-        says("A", "Rain? Not a cloud, {C}!", "Nonsense! See that sky?"),
-      ],
-      optional: true,
-    },
-    {
-      at: "road",
-      actors: [
-        act("A", ["walking", "carrying"], ["happy"], "item"),
-        act("B", ["walking", "carrying"], ["calm", "sad"], "suitcase"),
-      ],
-      lines: [
-        says("B", "Is it far now, {A}?", "My arms are so long already."),
-        says("A", "Only through {road}.", "Just past {road}, {B}."),
-      ],
-    },
+      { key: true },
+    ),
   ],
   ending: [
-    {
-      at: "goal",
-      actors: [act("A", ["sitting", "eating"], ["happy"]), act("B", ["eating", "sitting"], ["happy"])],
-      lines: [
-        says("A", "Here we are. Is it not lovely?", "At last, after {before}! Eat, {B}."),
-        says("B", "Pass me the {treat}!", "The {treat} first, please."),
+    atGoal(
+      [act("C", ["waving", "sitting"], ["happy"]), act("B", ["carrying"], ["happy"], "pie")],
+      [
+        says("C", "At last! Is that the pie?", "Enfin ! C'est la tarte ?"),
+        says("B", "It is. Sit down before it gets cold.", "Oui. Assis, elle est encore chaude."),
       ],
-      thing: "item",
-    },
-    {
-      at: "goal",
-      actors: [
-        act("B", ["pointing", "standing"], ["surprised", "afraid"]),
-        act("A", ["eating", "sitting"], ["calm", "surprised"]),
+    ),
+    atGoal(
+      [
+        act("A", ["pointing"], ["surprised", "sad"]),
+        act("B", ["eating", "sitting"], ["happy"]),
+        act("C", ["sitting"], ["calm"]),
       ],
-      lines: [
-        says("B", "{A}, something hit my nose.", "Did you feel that drop?"),
-        says("A", "That was only a leaf.", "A drop? Of what?"),
+      [
+        says("A", "I felt a drop on my nose.", "Une goutte, là, sur mon nez."),
+        says("B", "Nonsense. Have some pie.", "Mais non. Prends de la tarte."),
       ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["running", "falling", "jumping"], ["afraid", "surprised"]),
-        act("B", ["running"], ["angry", "afraid"]),
+      { item: "A" },
+    ),
+    atGoal(
+      [
+        act("B", ["running", "jumping"], ["surprised", "angry"]),
+        act("C", ["running", "falling"], ["afraid", "surprised"]),
       ],
-      lines: [
-        shouts("B", "Rain! I knew it!", "That is no leaf! Run!"),
-        says("A", "Save the {treat}!", "{C} was right about it!"),
+      [
+        shouts("B", "It pours! Save the pie!", "Il pleut ! Sauvez la tarte !"),
+        says("C", "And I have my best shoes on!", "Et mes souliers neufs !"),
       ],
-      sounds: ["Krakk!", "Splish!", "Drip drop!"],
-      rain: true,
-    },
-    {
-      at: "goal",
-      actors: [act("B", ["sitting", "standing"], ["sad", "angry"])],
-      lines: [thinks("B", "Wet {treat}. Wet socks.", "First {before}, and now this.")],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("C", ["walking", "standing"], ["sly", "happy"], "umbrella"),
-        act("A", TALKING, ["sad", "surprised"]),
-        act("B", ["waving", "standing"], ["happy"]),
+      { rain: true, key: true, sounds: texts("Splash!", "Plouf !", "Plip plop!", "Plic ploc !") },
+    ),
+    atGoal(
+      [act("A", ["standing"], ["happy", "sly"]), act("B", ["standing"], ["sad"])],
+      [
+        says("A", "Who laughed at {my.item}?", "Qui riait de {my.item} ?"),
+        says("B", "I did. Is there room for me?", "Moi. Il reste une place ?"),
       ],
-      lines: [
-        says("C", "Does anyone need an umbrella?", "Not a cloud, you said, {A}?"),
-        says("A", "I take it all back, {C}!", "{C}! You saved us!"),
+      { rain: true },
+    ),
+    atGoal(
+      [
+        act("A", ["standing"], ["happy"]),
+        act("C", ["eating"], ["happy"]),
+        act("B", ["eating", "standing"], ["sad", "happy"]),
       ],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["eating", "standing"], ["happy", "calm"]),
-        act("C", ["eating", "standing"], ["happy"], "umbrella"),
+      [
+        says("A", "Three under one roof. Is it good?", "Trois sous un toit. C'est bon ?"),
+        says("C", "Wet pie is better than no pie!", "Tarte mouillée vaut mieux que rien !"),
       ],
-      lines: [
-        says("A", "Some {treat}, {C}? It is wet.", "Next time I believe you, {C}."),
-        says("C", "I like {treat} wet.", "Next time I pack the basket."),
+      { rain: true, key: true },
+    ),
+    atGoal(
+      [act("C", ["pointing"], ["surprised", "happy"]), act("A", ["standing"], ["calm", "happy"])],
+      [
+        says("C", "It stops just when the pie is gone.", "Plus de tarte, et plus de pluie."),
+        says("A", "Tomorrow I bring {my.item} again.", "Demain, je le reprends."),
       ],
-      optional: true,
-    },
+      { rain: false },
+    ),
   ],
 };

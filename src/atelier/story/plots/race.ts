@@ -1,112 +1,105 @@
-import { act, type Plot, says, shouts, TALKING, thinks } from "../beat.ts";
+import { act, atGoal, atHome, type Plot, says, shouts, thinks } from "../beat.ts";
+import { TOWN, WATER, WILD } from "../places.ts";
+import { texts } from "../text.ts";
 
-/** A bet who is faster; the faster one is too sure of it. */
+/** A bet on a race: the fast one rests, the slow one arrives. */
 export const RACE: Plot = {
-  titles: ["The great race", "{A} against {B}", "Who is faster?", "A bet for {bet}"],
-  items: ["ball", "lantern", "pie", "umbrella"],
-  homes: ["village", "harbour", "field"],
-  goals: ["forest", "field", "village", "harbour"],
-  quest: "the way to {goal}",
+  name: "race",
+  titles: texts(
+    "The great race",
+    "La grande course",
+    "First {to.goal}",
+    "Qui sera premier ?",
+    "{A} against {B}",
+    "{A} contre {B}",
+  ),
+  items: ["flower", "cup", "hammer", "apple"],
+  homes: [...TOWN, ...WATER, ...WILD],
+  goals: [...WILD, ...TOWN, ...WATER],
   together: false,
+  item: "C",
   opening: [
-    {
-      at: "home",
-      actors: [
-        act("A", ["pointing", "standing"], ["sly", "happy"]),
-        act("B", ["eating", "sitting", "standing"], ["calm", "angry"]),
+    atHome(
+      [act("B", ["standing", "pointing"], ["sly"]), act("A", ["sitting", "eating"], ["angry", "calm"])],
+      [
+        says("B", "You are slower than a {animal}, {A}!", "Tu vas moins vite qu'un {animal} !"),
+        says("A", "I bet {bet} that I am not!", "Je parie {bet} que non !"),
       ],
-      lines: [
+      { key: true },
+    ),
+    atHome(
+      [act("C", ["carrying"], ["happy"]), act("A", ["standing"], ["calm"]), act("B", ["standing"], ["sly"])],
+      [
         says(
-          "A",
-          "I am faster than you, {B}.",
-          "You walk like a snail, {B}!",
-          "Nobody beats me, not even you.",
+          "C",
+          "A race? I wait {in.goal}.",
+          "Une course ? J'attends {in.goal}.",
+          "I will be judge {in.goal}.",
+          "Je serai l'arbitre {in.goal}.",
         ),
-        says("B", "Faster? Prove it, {A}.", "A snail? Say that again!", "Shall we bet on that?"),
+        says("B", "Who touches {the.item} first wins.", "Qui touche {the.item} a gagné."),
       ],
-      tells: ["It begins with big words on {day}.", "{day}, {hour}. A quarrel in {home}."],
-    },
-    {
-      at: "home",
-      actors: [
-        act("B", ["pointing", "standing"], ["angry", "calm"]),
-        act("A", ["standing", "waving"], ["happy", "sly"]),
+    ),
+    atHome(
+      [act("A", ["running"], ["happy", "calm"]), act("B", ["running"], ["sly", "happy"])],
+      [
+        shouts("B", "Three, two, one... I am gone!", "Trois, deux, un... Partez !"),
+        says("A", "Hey! That was before one!", "Hé ! Tu triches déjà !"),
       ],
-      lines: [
-        says("B", "To {goal}! I bet {bet}.", "First in {goal} wins {bet}."),
-        says("A", "{bet}? You will be sorry!", "Through {road}? Done!"),
+      { item: "away", key: true, sounds: texts("Bang!", "Pan !", "Whoosh!", "Zou !") },
+    ),
+    atHome(
+      [act("B", ["sleeping", "sitting"], ["sly", "happy"]), act("A", ["running", "walking"], ["calm"])],
+      [
+        thinks("B", "I am far ahead. Time for a nap.", "J'ai de l'avance. Une sieste !"),
+        thinks("A", "{B} sleeps. I go on, step by step.", "{B} dort. J'avance, pas à pas."),
       ],
-    },
-    {
-      at: "home",
-      actors: [
-        act("C", ["waving", "jumping"], ["happy", "calm"]),
-        act("A", ["running", "standing"], ["sly"]),
-        act("B", ["running", "standing"], ["calm", "angry"]),
-      ],
-      lines: [shouts("C", "Ready? Steady? Go!", "On three! One, two, three!", "And off you go!")],
-      sounds: ["Bang!", "Peep!"],
-      optional: true,
-    },
-    {
-      at: "road",
-      actors: [act("A", ["running"], ["happy", "sly"]), act("B", ["running", "walking"], ["sad", "angry"])],
-      lines: [
-        says("A", "Goodbye, slow coach!", "See you at supper, {B}!"),
-        says("B", "Wait till {goal}, {A}!", "{goal} is far. I have time."),
-      ],
-    },
+      { sounds: texts("Zzz...", "Zzz...") },
+    ),
   ],
   ending: [
-    {
-      at: "road",
-      actors: [
-        act("A", ["sleeping"], ["calm", "happy"]),
-        act("B", ["walking", "running"], ["sly", "surprised"]),
+    atGoal(
+      [act("C", ["waving", "jumping"], ["surprised"])],
+      [
+        shouts(
+          "C",
+          "I see somebody! Who is it?",
+          "Je vois quelqu'un ! Qui est-ce ?",
+          "Somebody comes! Is it {B}?",
+          "On arrive ! Est-ce {B} ?",
+        ),
       ],
-      lines: [
-        thinks("B", "Asleep! Then I go on.", "Sweet dreams, {A}. I walk.", "Hush. Nobody wake {A.him}."),
+      { item: "C" },
+    ),
+    atGoal(
+      [act("A", ["running", "jumping"], ["happy"]), act("C", ["standing"], ["surprised"])],
+      [
+        says("C", "It is {A}! Only ten more steps!", "C'est {A} ! Encore dix pas !"),
+        shouts("A", "I am coming! And {B}?", "J'arrive ! Et {B} ?"),
       ],
-      sounds: ["Zzz...", "Snore!"],
-    },
-    {
-      at: "road",
-      actors: [act("A", ["jumping", "running"], ["surprised", "afraid"])],
-      lines: [shouts("A", "What? {hour} already?", "Oh no! Where is {B}?")],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("B", ["running", "jumping"], ["happy"]),
-        act("C", ["waving", "jumping"], ["happy", "surprised"]),
-        act("A", ["falling", "running"], ["afraid"]),
+      { item: "C", key: true },
+    ),
+    atGoal(
+      [act("A", ["carrying"], ["happy"]), act("C", ["waving"], ["happy"])],
+      [
+        says("C", "{the.item} is yours! The winner is {A}!", "Bravo ! {A} a gagné !"),
+        says("A", "Slow, but without a nap.", "Lentement, mais sans sieste."),
       ],
-      lines: [
-        shouts("C", "{B} wins! {B} is first!", "First in {goal}: {B}!"),
-        says("B", "So who is the snail now?", "And I did not even run!"),
+      { item: "A", key: true },
+    ),
+    atGoal(
+      [act("B", ["running", "falling"], ["surprised", "angry"]), act("A", ["sitting"], ["sly", "happy"])],
+      [
+        shouts("B", "Here I am! Did I win?", "Me voilà ! J'ai gagné ?"),
+        says("A", "You are second, {B}. Slept well?", "Tu es second{B.e}. Bien dormi ?"),
       ],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["sitting", "standing"], ["sad", "angry"]),
-        act("C", ["pointing", "standing"], ["calm", "sly"]),
+    ),
+    atGoal(
+      [act("B", ["standing"], ["sad"]), act("A", ["pointing", "standing"], ["happy"])],
+      [
+        says("B", "Well then. You get {bet}.", "Bon. Tu auras {bet}."),
+        says("A", "And who is the {animal} now?", "Et qui est un {animal}, maintenant ?"),
       ],
-      lines: [
-        says("A", "I only closed one eye!", "It was {before}. Not my fault!"),
-        says("C", "You slept till {hour}, {A}.", "You lost. Where is {bet}?"),
-      ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [act("A", ["carrying", "standing"], ["sad", "calm"], "item"), act("B", TALKING, ["happy"])],
-      lines: [
-        says("A", "I cannot pay {bet}. Take my {item}.", "You won, {B}. My {item} is yours."),
-        says("B", "Keep it. The fun was mine!", "Let us share it, old friend."),
-      ],
-      tells: ["Slow and steady, says {C}.", "And that was the race of {day}."],
-    },
+    ),
   ],
 };

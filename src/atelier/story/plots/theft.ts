@@ -1,131 +1,163 @@
-import { act, GOING, type Plot, says, shouts, TALKING, thinks, whispers } from "../beat.ts";
+import { act, atGoal, atHome, type Plot, says, shouts, thinks } from "../beat.ts";
+import { INSIDE, TOWN, WATER, WILD } from "../places.ts";
+import { texts } from "../text.ts";
 
-/** Somebody's pride is taken, chased through the country, and shared in the end. */
+/** A thing is stolen, the thief is followed, and there was a reason. */
 export const THEFT: Plot = {
-  titles: ["The stolen {item}", "Stop, {B}!", "{A} and the {item} thief", "Who took the {item}?"],
-  items: ["pie", "fish", "ball", "suitcase", "book"],
-  homes: ["kitchen", "village", "harbour"],
-  goals: ["forest", "field", "harbour"],
-  quest: "{B} and my {item}",
-  together: false,
+  name: "theft",
+  titles: texts(
+    "The stolen {item}",
+    "Sans {item}",
+    "Stop, thief!",
+    "Au voleur !",
+    "A {item} too many",
+    "Une affaire de {item}",
+  ),
+  items: ["ring", "flower", "fish", "pie", "cup", "lantern"],
+  homes: [...INSIDE, ...TOWN, ...WATER],
+  goals: [...WILD, ...INSIDE, ...WATER],
+  together: true,
+  item: "A",
   opening: [
-    {
-      at: "home",
-      actors: [
-        act("A", ["carrying", "pointing"], ["happy"], "item"),
-        act("C", ["waving", "sitting"], ["happy"]),
-      ],
-      lines: [
-        says("A", "Look, my new {item}!", "At last, a {item} of my own!", "This {item} took me till {hour}!"),
+    atHome(
+      [act("A", ["carrying"], ["happy"]), act("B", ["standing", "sitting"], ["calm"])],
+      [
         says(
-          "C",
-          "What a fine {item}, {A}!",
-          "May I hold your {item}, {A}?",
-          "Mind you do not lose it, {A}.",
+          "A",
+          "Look at {my.item}! It is for {relative}.",
+          "Regarde, {B} ! C'est pour {relative}.",
+          "{my.item} is ready for {relative}!",
+          "{my.item} ? Un cadeau pour {relative} !",
         ),
-      ],
-      tells: ["{day}, {hour}. {A} is proud of a {item}.", "It is {day}, and {A} has a {item}."],
-    },
-    {
-      at: "home",
-      actors: [act("B", ["standing", "sitting", "walking"], ["sly"])],
-      lines: [
-        thinks(
+        says(
           "B",
-          "I want that {item}...",
-          "One {item}, and nobody looks...",
-          "{A} will not miss a {item}.",
+          "Do not let {C} see it.",
+          "Que {C} ne voie pas ça !",
+          "Then hide it well from {C}.",
+          "Alors cache ça de {C}.",
         ),
       ],
-      thing: "item",
-      optional: true,
-    },
-    {
-      at: "home",
-      actors: [
-        act("B", ["running", "jumping"], ["sly", "happy"], "item"),
-        act("A", ["pointing", "falling", "jumping"], ["surprised", "angry"]),
+    ),
+    atHome(
+      [act("A", ["pointing", "walking"], ["calm"]), act("B", ["sitting", "sleeping"], ["calm"])],
+      [
+        says(
+          "A",
+          "I fetch paper to wrap it. Watch it!",
+          "Je cherche du papier. Surveille !",
+          "Guard {the.item}, I need a ribbon.",
+          "Garde {the.item}, il me faut un ruban.",
+        ),
+        says(
+          "B",
+          "My eyes will not leave it...",
+          "Je ne ferme pas l'œil...",
+          "Nobody will get past me...",
+          "Personne ne passera...",
+        ),
       ],
-      lines: [
-        shouts("A", "Thief! My {item}!", "{B}! Put that {item} back!", "Stop! That {item} is mine!"),
-        says("B", "Catch me first, {A}!", "Yours? Not any more!", "Thank you for the {item}!"),
+      { item: "ground" },
+    ),
+    atHome(
+      [act("C", ["walking", "carrying"], ["sly"]), act("B", ["sleeping"], ["calm"])],
+      [
+        thinks(
+          "C",
+          "{B} snores. Now it is mine!",
+          "{B} ronfle. C'est à moi !",
+          "Quick, before {A} comes back!",
+          "Vite, avant que {A} revienne !",
+        ),
       ],
-      sounds: ["Zip!", "Whoosh!", "Snatch!"],
-    },
-    {
-      at: "home",
-      actors: [
-        act("C", ["pointing", "standing", "jumping"], ["surprised", "angry"]),
-        act("A", ["running"], ["angry"]),
+      { item: "C", key: true, sounds: texts("Zzz...", "Zzz...", "Snore!", "Rrron !") },
+    ),
+    atHome(
+      [
+        act("A", ["jumping", "standing"], ["angry", "surprised"]),
+        act("B", ["sitting", "standing"], ["sad", "surprised"]),
       ],
-      lines: [
-        says("C", "{B} went to {road}, {A}!", "After {B.him}! To {road}!", "I saw it all! It was {B}!"),
-        says("A", "{road}? I will get {B.him}!", "Then I run to {road}!", "{B} will pay for this!"),
+      [
+        shouts(
+          "A",
+          "{the.item} is gone! And you slept!",
+          "Volé ! Et toi, tu dormais !",
+          "Where is {my.item}, {B}?",
+          "Où est {my.item}, {B} ?",
+        ),
+        says(
+          "B",
+          "I only closed one eye!",
+          "Je n'ai fermé qu'un œil !",
+          "It stood there a moment ago!",
+          "C'était là à l'instant !",
+        ),
       ],
-      optional: true,
-    },
+      { item: "away", key: true },
+    ),
+    atHome(
+      [act("B", ["pointing"], ["surprised"]), act("A", ["standing", "running"], ["angry"])],
+      [
+        says("B", "Here, footprints! They are {C}'s!", "Là, des traces ! Celles de {C} !"),
+        says("A", "They lead {to.road}. After them!", "Elles vont {to.road}. Suivons-les !"),
+      ],
+    ),
   ],
   ending: [
-    {
-      at: "goal",
-      actors: [
-        act("B", ["sitting", "eating", "standing"], ["sly", "calm"], "item"),
-        act("A", ["walking", "running", "pointing"], ["angry"]),
-      ],
-      lines: [
-        says("B", "Safe at last, after {before}.", "{A} lost me at {before}.", "Nobody finds me in {goal}."),
-        whispers("A", "There {B.he} is, in {goal}.", "{before} did not stop me.", "Now I have you, {B}."),
-      ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["pointing", "jumping"], ["angry"]),
-        act("B", ["standing", "falling"], ["afraid", "surprised"], "item"),
-      ],
-      lines: [
-        shouts("A", "Got you, {B}!", "Give me my {item}!", "No more running, {B}!"),
-        says("B", "All right, all right!", "I only borrowed it!", "How did you get past {before}?"),
-      ],
-    },
-    {
-      at: "goal",
-      actors: [
-        act("B", ["standing", "sitting"], ["sad"]),
-        act("A", ["standing", "sitting"], ["calm", "surprised"]),
-      ],
-      lines: [
-        says("B", "I never had a {item}, {A}.", "Nobody ever gave me one.", "I was so alone, {A}."),
-        says("A", "Why did you not ask me?", "Never? Not even one?", "Oh. I did not know that."),
-      ],
-      optional: true,
-    },
-    {
-      at: "goal",
-      actors: [
-        act("A", ["carrying", "eating", "waving"], ["happy"], "item"),
-        act("B", TALKING, ["happy", "surprised"]),
-      ],
-      lines: [
-        says("A", "Then half of it is yours.", "Let us share it, {B}.", "Ask next time, and we share."),
-        says(
-          "B",
-          "Half of your {item}? Thank you!",
-          "You are a true friend, {A}.",
-          "Next time I ask. I promise.",
+    atGoal(
+      [act("C", ["sitting", "jumping"], ["happy", "sly"])],
+      [
+        thinks(
+          "C",
+          "{A} will never look {in.goal}.",
+          "{A} ne viendra jamais ici.",
+          "Nobody followed me. Mine at last!",
+          "Personne ne m'a suivi. Enfin !",
         ),
       ],
-      tells: ["And so {A} and {B} share the {item}.", "By {hour} they are friends again."],
-    },
-    {
-      at: "goal",
-      actors: [act("C", GOING, ["surprised", "happy"]), act("A", ["waving", "sitting"], ["happy"])],
-      lines: [
-        says("C", "You share? With a thief?", "I ran all the way for this?"),
-        says("A", "With a friend, {C}. Sit down!", "Yes! Come and join us, {C}!"),
+      { item: "C" },
+    ),
+    atGoal(
+      [
+        act("A", ["pointing", "running"], ["angry"]),
+        act("C", ["standing", "running"], ["afraid", "surprised"]),
+        act("B", ["running"], ["angry"]),
       ],
-      optional: true,
-    },
+      [
+        shouts("A", "Stop, {C}! That is {my.item}!", "Halte, {C} ! C'est {my.item} !"),
+        says("C", "How did you find me here?", "Comment m'as-tu retrouvé{C.e} ?"),
+      ],
+      { item: "C", key: true },
+    ),
+    atGoal(
+      [
+        act("C", ["falling"], ["afraid", "surprised"]),
+        act("B", ["standing", "pointing"], ["happy", "surprised"]),
+      ],
+      [
+        shouts("C", "Ow! My knee!", "Ouille ! Mon genou !"),
+        says("B", "You ran from us, but not from that.", "Voilà où mène la fuite."),
+      ],
+      { item: "ground", sounds: texts("Thud!", "Boum !", "Bonk!", "Paf !") },
+    ),
+    atGoal(
+      [act("C", ["sitting"], ["sad"]), act("A", ["carrying", "standing"], ["angry", "surprised"])],
+      [
+        says("A", "I have it back. Why did you take it?", "Je reprends mon bien. Pourquoi ce vol ?"),
+        says("C", "Nobody ever gives me a present.", "On ne me donne jamais rien."),
+      ],
+      { item: "A", key: true },
+    ),
+    atGoal(
+      [
+        act("A", ["standing", "waving"], ["happy"]),
+        act("C", ["carrying", "jumping"], ["surprised", "happy"]),
+        act("B", ["standing", "sitting"], ["surprised"]),
+      ],
+      [
+        says("A", "Then keep it, {C}. It is a present.", "Alors garde ça, {C}. Un cadeau !"),
+        says("B", "And what does {relative} get?", "Et {relative}, alors ?"),
+      ],
+      { item: "C" },
+    ),
   ],
 };
