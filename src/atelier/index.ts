@@ -1,5 +1,12 @@
 export { type DrawnPage, type DrawPagesOptions, drawPages } from "./draw-pages.ts";
-export { DEFAULT_PAGE_SIZE, drawPage, type PageDrawing, type PageOrder } from "./page.ts";
+export {
+  DEFAULT_PAGE_SIZE,
+  drawPage,
+  isPageSize,
+  PAGE_SIZES,
+  type PageDrawing,
+  type PageOrder,
+} from "./page.ts";
 export {
   ACTIONS,
   type Action,

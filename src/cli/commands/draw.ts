@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { drawPages } from "../../atelier/index.ts";
+import { drawPages, isPageSize, PAGE_SIZES } from "../../atelier/index.ts";
 import { ai4va } from "../../formats/ai4va.ts";
 import { fillPageFolder, readPages } from "../../formats/page-folder.ts";
 import { writeFolder } from "../../store/index.ts";
 import { defineCommand } from "../command.ts";
 import { drawnPages } from "../drawn-pages.ts";
 import { folderFlag, integerFlag, seedFlag, sizeFlag } from "../flags.ts";
+
+/** px; a page of twice the print size. */
+const WIDEST = 4000;
 
 export const draw = defineCommand({
   define: (command) =>
@@ -23,7 +26,10 @@ export const draw = defineCommand({
     out: folderFlag,
     pages: integerFlag(1, 100_000),
     seed: seedFlag,
-    size: sizeFlag(400, 4000),
+    size: sizeFlag.refine(
+      (size) => isPageSize(size) && size.width <= WIDEST,
+      `${PAGE_SIZES}, at most ${WIDEST} px wide`,
+    ),
     coco: z.boolean().default(false),
     workers: integerFlag(1, 256).optional(),
     replace: z.boolean().default(false),
