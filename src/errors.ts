@@ -56,3 +56,11 @@ function excerptOf(value: unknown, levels: number): unknown {
   const entries = Object.entries(value).slice(0, 20);
   return Object.fromEntries(entries.map(([key, item]) => [key, excerptOf(item, levels - 1)]));
 }
+
+/** Why the system or a library refused, in one line: "no such file", or the first line of what it says. */
+export function reasonOf(cause: unknown): string {
+  const { code } = cause instanceof Error && "code" in cause ? cause : { code: undefined };
+  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return message.split("\n", 1)[0] ?? message;
+}

@@ -1,6 +1,13 @@
 export { type DrawnPage, type DrawPagesOptions, drawPages } from "./draw-pages.ts";
 export { PANEL_RANGE, type PanelRange } from "./layout/rows.ts";
-export { DEFAULT_PAGE_SIZE, drawPage, type PageDrawing, type PageOrder } from "./page.ts";
+export {
+  DEFAULT_PAGE_SIZE,
+  drawPage,
+  isPageSize,
+  PAGE_SIZES,
+  type PageDrawing,
+  type PageOrder,
+} from "./page.ts";
 export { DEFAULT_PRINT, PRINT_EFFECTS, type PrintOptions } from "./print/print-options.ts";
 export { PRINT_STYLES, type PrintStyle } from "./print/separation.ts";
 export { formatPageScript, type PageScript } from "./story/page-script.ts";

@@ -136,14 +136,24 @@ function checkOrder({ seed, index, size = DEFAULT_PAGE_SIZE }: PageOrder): void 
   if (!Number.isInteger(index) || index < 0) {
     throw new RangeError(`drawPage: expected an index of at least 0, got ${index}`);
   }
-  const { width, height } = size;
-  const ratio = height / width;
-  const fits = Number.isInteger(width) && Number.isInteger(height) && width >= SMALLEST_WIDTH;
-  if (!fits || ratio < 1.2 || ratio > 1.7) {
-    throw new RangeError(
-      `drawPage: expected a page at least ${SMALLEST_WIDTH} px wide and 1.2-1.7 times as high, got ${width} x ${height}`,
-    );
+  if (!isPageSize(size)) {
+    throw new RangeError(`drawPage: expected ${PAGE_SIZES}, got ${size.width} x ${size.height}`);
   }
+}
+
+/** What {@link isPageSize} asks for, in words. */
+export const PAGE_SIZES = `a page at least ${SMALLEST_WIDTH} px wide and 1.2-1.7 times as high`;
+
+/** True for sizes that pages can be laid out at. */
+export function isPageSize({ width, height }: Size): boolean {
+  const ratio = height / width;
+  return (
+    Number.isInteger(width) &&
+    Number.isInteger(height) &&
+    width >= SMALLEST_WIDTH &&
+    ratio >= 1.2 &&
+    ratio <= 1.7
+  );
 }
 
 /** Draws a panel and mounts it; what each figure would cover if nothing hid it, px by owner. */

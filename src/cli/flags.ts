@@ -11,8 +11,11 @@ export function integerFlag(low: number, high: number) {
     .refine((value) => value >= low && value <= high, message);
 }
 
-/** Any text serves as a seed. */
-export const seedFlag = z.string().min(1, "a seed of at least one character").default("1");
+/** Any text serves as a seed; it goes into page ids, so it is not endless. */
+export const seedFlag = z
+  .string()
+  .regex(/^.{1,100}$/u, "a seed of 1-100 characters")
+  .default("1");
 
 export const folderFlag = z.string("a folder").min(1, "a folder");
 
@@ -23,15 +26,11 @@ export const shareFlag = z
   .transform(Number)
   .refine((value) => value <= 1, "a number from 0 to 1");
 
-/** "1000x1414" as a size in px, each side within a range. */
-export function sizeFlag(low: number, high: number) {
-  const message = `a size such as 1000x1414, sides from ${low} to ${high} px`;
-  return z
-    .string()
-    .regex(/^\d{1,5}x\d{1,5}$/, message)
-    .transform((text) => {
-      const [width = 0, height = 0] = text.split("x").map(Number);
-      return { width, height };
-    })
-    .refine(({ width, height }) => [width, height].every((side) => side >= low && side <= high), message);
-}
+/** "1400x2000" as a size in px. */
+export const sizeFlag = z
+  .string()
+  .regex(/^\d{1,5}x\d{1,5}$/, "a size in px, such as 1400x2000")
+  .transform((text) => {
+    const [width = 0, height = 0] = text.split("x").map(Number);
+    return { width, height };
+  });

@@ -58,7 +58,12 @@ describe("bad input ends with code 2 and one clear line", () => {
     ["draw", /--out <folder>' not specified/],
     ["draw --out {}/x --pages none", /^benday: --pages: expected an integer from 1 to 100000, found "none"/],
     ["draw --out {}/x --pages 0", /--pages: expected an integer/],
-    ["draw --out {}/x --size 10x10", /--size: expected a size such as 1000x1414/],
+    ["draw --out {}/x --size big", /--size: expected a size in px, such as 1400x2000, found "big"/],
+    [
+      "draw --out {}/x --size 600x600",
+      /--size: expected a page at least 600 px wide and 1.2-1.7 times as high/,
+    ],
+    [`draw --out {}/x --seed ${"s".repeat(101)}`, /--seed: expected a seed of 1-100 characters/],
     ["draw --out {}/x extra", /too many arguments/],
     ["build --out {}/x", /missing required argument 'pages'/],
     ["build {}/nothing --out {}/x", /nothing\/pages\.jsonl: expected/],

@@ -2,12 +2,12 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { z } from "zod";
-import { InputError } from "../errors.ts";
+import { InputError, reasonOf } from "../errors.ts";
 import type { Format, SourcePage } from "./format.ts";
 import { chosenLicence, licenceOf } from "./licence.ts";
 import { NO_LABELS } from "./no-labels.ts";
 import { slug, stemOf } from "./page-id.ts";
-import { atLeastOne, fileInside, reasonOf } from "./source-file.ts";
+import { atLeastOne, fileInside } from "./source-file.ts";
 import { SourceOptions } from "./source-options.ts";
 
 const PICTURES: ReadonlySet<string> = new Set([".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff"]);

@@ -1,17 +1,10 @@
 /** Files that a user or a data set names: size limits, UTF-8, and paths that stay inside their folder. */
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, InputError, type Place } from "../errors.ts";
+import { describe, InputError, type Place, reasonOf } from "../errors.ts";
 import { resolveInside } from "../store/index.ts";
 
 const MEBIBYTE = 1024 * 1024;
-
-/** "no such file", or what else the system says. */
-export function reasonOf(cause: unknown): string {
-  const { code } = cause instanceof Error && "code" in cause ? cause : { code: undefined };
-  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
-  return cause instanceof Error ? cause.message : String(cause);
-}
 
 function unreadable(file: string, expected: string, cause: unknown): InputError {
   return new InputError({ file, expected, found: reasonOf(cause) }, { cause });

@@ -8,7 +8,7 @@
  * - Of animations and multi-page files the first picture counts.
  */
 import { readFile, stat } from "node:fs/promises";
-import { describe, InputError } from "../errors.ts";
+import { describe, InputError, reasonOf } from "../errors.ts";
 import type { Size } from "../geometry/index.ts";
 import type { Raster } from "./raster.ts";
 import { sharp } from "./sharp.ts";
@@ -141,9 +141,4 @@ async function refuseDamage<T>({ file }: Encoded, format: ImageFormat, read: () 
       { cause },
     );
   }
-}
-
-function reasonOf(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return message.split("\n", 1)[0] ?? message;
 }

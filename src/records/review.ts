@@ -15,19 +15,23 @@ const Decision = {
   note: LabelSchema.optional(),
 };
 
-export const ReviewSchema = z.discriminatedUnion("decision", [
-  z.strictObject({ ...Decision, decision: z.literal("accept") }),
-  z.strictObject({ ...Decision, decision: z.literal("reject") }),
-  z.strictObject({
-    ...Decision,
-    decision: z.literal("edit"),
-    /** What to replace; absent fields stay. `question` is the text part of the prompt that asks. */
-    edit: z.strictObject({
-      text: LabelSchema.optional(),
-      choices: z.array(LabelSchema).optional(),
-      gold: GoldSchema.optional(),
+export const ReviewSchema = z.discriminatedUnion(
+  "decision",
+  [
+    z.strictObject({ ...Decision, decision: z.literal("accept") }),
+    z.strictObject({ ...Decision, decision: z.literal("reject") }),
+    z.strictObject({
+      ...Decision,
+      decision: z.literal("edit"),
+      /** What to replace; absent fields stay. `question` is the text part of the prompt that asks. */
+      edit: z.strictObject({
+        text: LabelSchema.optional(),
+        choices: z.array(LabelSchema).optional(),
+        gold: GoldSchema.optional(),
+      }),
     }),
-  }),
-]);
+  ],
+  "expected a decision: accept, reject or edit",
+);
 
 export type Review = z.infer<typeof ReviewSchema>;

@@ -77,7 +77,7 @@ describe("reading", () => {
   });
 
   test("a missing file is an InputError", async () => {
-    await expect(readAll()).rejects.toThrow("expected a readable file, found ENOENT");
+    await expect(readAll()).rejects.toThrow("expected a readable file, found no such file");
   });
 });
 

@@ -2,7 +2,7 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { z } from "zod";
-import { InputError } from "../errors.ts";
+import { InputError, reasonOf } from "../errors.ts";
 import { canonicalJson, checkInput, parseJson } from "../json.ts";
 
 /** Longest line that is read, bytes: a hostile file must not fill the memory. */
@@ -119,7 +119,7 @@ function refuseLongLine(pieces: readonly Uint8Array[], file: string, number: num
 
 function unreadable(file: string, cause: unknown): unknown {
   if (!(cause instanceof Error) || !("code" in cause)) return cause;
-  return new InputError({ file, expected: "a readable file", found: String(cause.code) }, { cause });
+  return new InputError({ file, expected: "a readable file", found: reasonOf(cause) }, { cause });
 }
 
 async function openFile(file: string, flags: "wx" | "a+"): Promise<FileHandle> {
@@ -127,7 +127,7 @@ async function openFile(file: string, flags: "wx" | "a+"): Promise<FileHandle> {
     return await open(file, flags);
   } catch (cause) {
     if (!(cause instanceof Error) || !("code" in cause)) throw cause;
-    throw new InputError({ file, expected: "a file to write", found: String(cause.code) }, { cause });
+    throw new InputError({ file, expected: "a file to write", found: reasonOf(cause) }, { cause });
   }
 }
 

@@ -3,7 +3,9 @@ import {
   DEFAULT_PRINT,
   drawPages,
   formatPageScript,
+  isPageSize,
   LANGUAGES,
+  PAGE_SIZES,
   type PageScript,
   PRINT_STYLES,
 } from "../../atelier/index.ts";
@@ -18,6 +20,9 @@ import { panelsFlag } from "../panels-flag.ts";
 
 /** `mixed` draws one page in six in two colours. */
 const STYLES = [...PRINT_STYLES, "mixed"] as const;
+
+/** px; a page of twice the print size. */
+const WIDEST = 4000;
 
 export const draw = defineCommand({
   define: (command) =>
@@ -46,7 +51,10 @@ export const draw = defineCommand({
     out: folderFlag,
     pages: integerFlag(1, 100_000),
     seed: seedFlag,
-    size: sizeFlag(400, 4000),
+    size: sizeFlag.refine(
+      (size) => isPageSize(size) && size.width <= WIDEST,
+      `${PAGE_SIZES}, at most ${WIDEST} px wide`,
+    ),
     print: shareFlag,
     style: z.enum(STYLES, `one of ${STYLES.join(", ")}`),
     lang: z.enum(LANGUAGES, `one of ${LANGUAGES.join(", ")}`),

@@ -91,9 +91,8 @@ export const stats = defineCommand({
   define: (command) => command.argument("<benchmark>", "a folder made by build"),
   examples: ["benday stats benchmark", "benday stats benchmark --json | jq .table2"],
   input: z.strictObject({ args: z.tuple([folderFlag], "one benchmark folder") }),
-  run: async ({ args: [folder] }, terminal) => {
-    const progress = terminal.progress("counting");
-    const result = await benchmarkStats(folder).finally(progress.end);
+  run: async ({ args: [folder] }) => {
+    const result = await benchmarkStats(folder);
     return { text: describeStats(result), json: result };
   },
 });
