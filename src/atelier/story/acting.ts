@@ -17,15 +17,15 @@ const ACTION_WEIGHTS: Readonly<Record<Action, number>> = {
   eating: 1.5,
   reading: 1.5,
   lying: 1,
-  climbing: 2,
+  climbing: 2.6,
   fighting: 0.7,
   hiding: 0.6,
   kneeling: 0.9,
-  throwing: 2.2,
+  throwing: 3.4,
   dancing: 1.5,
   crying: 1.1,
-  digging: 2,
-  pushing: 2.4,
+  digging: 2.4,
+  pushing: 3.2,
 };
 
 export function pickAction(actions: readonly Action[], random: Random): Action {

@@ -26,7 +26,8 @@ export function castPanel(beat: Beat, room: Room, casting: Casting, random: Rand
   // The one who speaks first stands on the left: who is called after runs ahead of the caller.
   const heads = cues.length > 1 || random.chance(0.6) ? "right" : "left";
   const actors = cues.map((cue, index) => castCue(cue, index, heads, casting, random.fork(cue.role)));
-  const free = room.figures - actors.length;
+  // A stranger in the place of somebody who is left out would be taken for them.
+  const free = cues.length < beat.actors.length ? 0 : room.figures - actors.length;
   const present = new Set(actors.map(({ identity }) => identity));
   const others = casting.bystanders.filter((identity) => !present.has(identity));
   const count = Math.min(others.length, free, random.pick(BYSTANDERS[actors.length] ?? [0]));
@@ -46,7 +47,8 @@ function chooseCues(beat: Beat, room: Room, casting: Casting, random: Random): r
   const all = beat.actors.toSorted((a, b) => weight(a) - weight(b));
   const share =
     new Set(beat.lines.map(({ by }) => by)).size < 2 || room.lines < 2 ? MONOLOGUE_SHARE : ALONE_SHARE;
-  return random.chance(share) ? all.slice(0, 1) : all.slice(0, room.figures);
+  const alone = beat.key !== true && random.chance(share);
+  return all.slice(0, alone ? 1 : room.figures);
 }
 
 /** Planes of a low panel. */
@@ -55,7 +57,7 @@ const NEARER: Readonly<Record<Plane, Plane>> = { near: "near", middle: "near", f
 /** How many bystanders join so many actors, by how often. */
 const BYSTANDERS: Readonly<Record<number, readonly number[]>> = {
   1: [0, 0, 0, 0, 0, 0, 1, 2],
-  2: [0, 0, 0, 0, 1],
+  2: [0, 0, 0, 1],
   3: [0, 0, 0, 0, 1],
 };
 
