@@ -1,9 +1,10 @@
 /** An actor measured once, to be put anywhere at any size. */
 import { type Box, expand, type Point } from "../../geometry/index.ts";
 import type { Random } from "../../random.ts";
+import { LOOK_ALIKES } from "../figure/cast.ts";
 import { type FigureAnchors, type FigureSpec, measureFigure, type Turn } from "../figure/figure.ts";
 import type { ActorScript, Plane } from "../story/script.ts";
-import type { Action } from "../vocabulary.ts";
+import type { Action, Identity } from "../vocabulary.ts";
 
 /** An actor with a stance, measured on the ground point [0, 0] at 1 px a body unit. */
 export interface Player {
@@ -63,6 +64,9 @@ const LYING: readonly Action[] = ["sleeping", "falling", "lying"];
 /** How often someone who says nothing and stands about turns the back. */
 const BACK_SHARE = 0.14;
 
+/** Seen from behind, look-alikes could not be told apart: their small difference is in the face. */
+const HAVE_DOUBLES: ReadonlySet<Identity> = new Set(LOOK_ALIKES.flat());
+
 export function createPlayer(
   actor: ActorScript,
   facing: "left" | "right",
@@ -70,7 +74,7 @@ export function createPlayer(
   seed: string,
   random: Random,
 ): Player {
-  const mayTurn = !speaks && actor.action === "standing";
+  const mayTurn = !speaks && actor.action === "standing" && !HAVE_DOUBLES.has(actor.identity);
   const turn = mayTurn && random.chance(BACK_SHARE) ? "back" : random.pick(TURNS[actor.action]);
   const player = { actor, speaks, facing, turn, seed };
   return { ...player, shape: measureFigure(specOf(player, [0, 0], 1)) };
