@@ -30,7 +30,7 @@ import { type PanelEvidence, tellPanel, wholeBox } from "./truth.ts";
 import { type Identity, INDOOR_SETTINGS } from "./vocabulary.ts";
 
 export interface PageOrder {
-  /** Names the collection; the same seed draws the same pages on every machine. */
+  /** Names the collection; the same seed draws the same pages. */
   readonly seed: string;
   /** Which page of the collection, from 0. */
   readonly index: number;

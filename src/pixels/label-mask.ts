@@ -1,4 +1,4 @@
-/** Short labels as masks, drawn with the bundled font only, so that every machine draws the same pixels. */
+/** Short labels as masks, drawn with the bundled font only, so that no system font changes the pixels. */
 import { fileURLToPath } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
 import type { Mask } from "./paint.ts";
