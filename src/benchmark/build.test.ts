@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isInside } from "../geometry/index.ts";
 import { goldAnswer, graders, questionText } from "../grading/index.ts";
 import { seeded } from "../random.ts";
-import type { Page, Question, Review } from "../records/index.ts";
+import { type Page, PageCaptionsSchema, type Question, type Review } from "../records/index.ts";
+import { readJsonl } from "../store/index.ts";
 import { samplePage } from "../tasks/fixtures/sample-page.ts";
 import { taskOf } from "../tasks/index.ts";
 import { type BuildOptions, benchmarkStats, buildBenchmark, PAPER_SHARES, readQuestions } from "./index.ts";
@@ -92,6 +93,16 @@ describe("buildBenchmark", () => {
         expect(isInside(box, page)).toBe(true);
       }
     }
+  });
+
+  it("describes every page in words, if asked", async () => {
+    await build("captions", { captions: true });
+    const file = path.join(root, "captions/captions.jsonl");
+    const captions = await Array.fromAsync(readJsonl(file, PageCaptionsSchema));
+    expect(captions.map(({ page }) => page)).toEqual(
+      Array.from({ length: 40 }, (_, index) => `page-${index}`),
+    );
+    expect(await readdir(path.join(root, "first"))).not.toContain("captions.jsonl");
   });
 
   it("gives every question an id of its own and splits no work", async () => {

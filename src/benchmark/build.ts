@@ -6,6 +6,7 @@
 import { constants } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { captionsOf } from "../comics/index.ts";
 import { InputError } from "../errors.ts";
 import { readPages } from "../formats/index.ts";
 import { canonicalJson } from "../json.ts";
@@ -34,6 +35,8 @@ export interface BuildOptions extends PlanOptions {
   readonly out: string;
   /** Review decisions to apply. */
   readonly reviews?: string | undefined;
+  /** Also write `captions.jsonl`: each page in words, from its annotations. Default false. */
+  readonly captions?: boolean | undefined;
   /** Replace a benchmark that stands at `out`. */
   readonly replace: boolean;
   /** Pages done so far; the total is unknown during the first reading. */
@@ -93,6 +96,8 @@ async function writeQuestions(
   const used = new Set<string>();
   await mkdir(path.join(folder, "images"), { recursive: true });
   const pages = await createJsonl(path.join(folder, "pages.jsonl"));
+  const captions =
+    options.captions === true ? await createJsonl(path.join(folder, "captions.jsonl")) : undefined;
   const files = await createQuestionFiles(folder);
   let place = 0;
   try {
@@ -104,12 +109,14 @@ async function writeQuestions(
       }
       await copyPicture(source, folder, page.image.file);
       await pages.append(page);
+      await captions?.append(captionsOf(page));
       place += 1;
       options.onProgress?.(place, plan.splits.length);
     }
   } finally {
     files.close();
     await pages.close();
+    await captions?.close();
   }
   return { counts, used };
 }

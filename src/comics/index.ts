@@ -1,5 +1,6 @@
 export { assignToPanel } from "./assign-to-panel.ts";
 export { orderBalloons } from "./balloon-order.ts";
+export { captionsOf } from "./captions.ts";
 export { type LayoutGroup, type LayoutNode, leavesOf } from "./layout.ts";
 export {
   type PageItem,

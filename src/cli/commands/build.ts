@@ -62,6 +62,7 @@ export const build = defineCommand({
       )
       .option("--shares <t,v,t>", "shares of train, validation and test pages (default: as in the paper)")
       .option("--reviews <file>", "review decisions to apply (review.jsonl)")
+      .option("--captions", "also describe each page in words from its annotations (eval --mode captions)")
       .option("--replace", "replace a benchmark that stands there"),
   examples: [
     "benday build pages --out benchmark --seed 1",
@@ -75,6 +76,7 @@ export const build = defineCommand({
     splitBy: z.enum(SPLIT_UNITS, `one of ${SPLIT_UNITS.join(", ")}`),
     shares: sharesFlag.optional(),
     reviews: z.string().optional(),
+    captions: z.boolean().default(false),
     replace: z.boolean().default(false),
   }),
   run: async (input, terminal) => {
@@ -87,6 +89,7 @@ export const build = defineCommand({
       unit: input.splitBy,
       shares: input.shares ?? PAPER_SHARES,
       reviews: input.reviews,
+      captions: input.captions,
       replace: input.replace,
       onProgress: progress.update,
     }).finally(progress.end);

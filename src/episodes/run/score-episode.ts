@@ -1,0 +1,58 @@
+/** What an episode is worth, from its record and its question alone. */
+import { matchBoxes } from "../../geometry/index.ts";
+import { type Grade, graders } from "../../grading/index.ts";
+import type { Episode, Question, Score } from "../../records/index.ts";
+import { taskOf } from "../../tasks/index.ts";
+
+/**
+ * Score an episode by its task's rule grader. An episode without an answer is `invalid`, one whose provider failed an
+ * `error`; zoom calls are matched one to one with the question's targets.
+ */
+export function scoreEpisode(question: Question, episode: Episode): Score {
+  const grader = ruleGraderOf(question);
+  const grade = episode.answer === undefined ? undefined : grader.grade(question, episode.answer);
+  const { mode, counterfactual } = episode;
+  return {
+    kind: "score",
+    version: 1,
+    episode: episode.id,
+    question: question.id,
+    sample: episode.sample,
+    mode,
+    ...(counterfactual === undefined ? {} : { counterfactual }),
+    task: question.task,
+    form: question.form,
+    page: question.page.id,
+    split: question.split,
+    gold: question.gold,
+    ...(grade?.read === undefined ? {} : { extracted: grade.read }),
+    outcome: outcomeOf(episode, grade),
+    value: grade?.score ?? 0,
+    grader: grader.id,
+    calls: scoreCalls(question, episode),
+  };
+}
+
+function ruleGraderOf({ task, id }: Question) {
+  const { grader: name } = taskOf(task);
+  const grader = graders.find((known) => known.id === name);
+  if (grader?.kind === "rule") return grader;
+  throw new Error(`score ${id}: expected a task with a grader that decides by rule, got ${name}`);
+}
+
+function outcomeOf({ outcome }: Episode, grade: Grade | undefined): Score["outcome"] {
+  if (outcome.kind === "error") return "error";
+  if (grade === undefined || grade.status === "invalid") return "invalid";
+  return grade.status === "correct" ? "correct" : "wrong";
+}
+
+function scoreCalls({ targets }: Question, { turns }: Episode): Score["calls"] {
+  const boxes = turns.flatMap(({ calls }) =>
+    calls.flatMap(({ box, error }) => (box === undefined || error !== undefined ? [] : [box])),
+  );
+  const matches = new Map(matchBoxes(boxes, targets.zoom).map((match) => [match.predicted, match]));
+  return boxes.map((_, place) => {
+    const match = matches.get(place);
+    return match === undefined ? { iou: 0 } : { iou: match.iou, target: match.target };
+  });
+}
