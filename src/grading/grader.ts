@@ -13,8 +13,17 @@ export interface Grade {
   readonly read?: string;
 }
 
-/** Ask a judge model: prompt text in, reply text out. */
-export type Ask = (prompt: string) => Promise<string>;
+/** What to send to a judge model; the fields have the names of a provider's request. */
+export interface JudgeRequest {
+  readonly system: string;
+  readonly prompt: string;
+  readonly sampling: { readonly temperature: 0; readonly maxTokens: number };
+  /** JSON schema for structured output, where the provider has it; the reply is checked all the same. */
+  readonly responseSchema: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
+}
+
+/** Ask a judge model: request in, reply text out. */
+export type Ask = (request: JudgeRequest) => Promise<string>;
 
 /** Decides by rule, without a model. */
 export interface RuleGrader<Id extends string = string> {
