@@ -1,12 +1,11 @@
 /** The `benday` command line: finds the command, loads its file, checks its input, prints its outcome. */
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { z } from "zod";
 import { InputError } from "../errors.ts";
 import { checkFlags } from "./check-flags.ts";
 import type { CliCommand, Outcome } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { createTerminal } from "./terminal.ts";
+import { version } from "./version.ts";
 
 /** Bad input; everything unexpected is 1. */
 const EXIT_BAD_INPUT = 2;
@@ -33,11 +32,6 @@ export async function main(argv: readonly string[], streams: Streams = processSt
 
 const processStreams = (): Streams => ({ out: process.stdout, error: process.stderr });
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return z.object({ version: z.string() }).parse(manifest).version;
-}
 
 function createProgram(streams: Streams): Command {
   const program = configure(new Command("benday"), streams)
@@ -86,7 +80,7 @@ async function runCommand(
   command.action(async () => {
     const { json, ...flags } = command.opts();
     const input = checkFlags(definition.input, { ...flags, args: command.args });
-    const terminal = createTerminal(json === true ? { write: () => {} } : streams.error);
+    const terminal = createTerminal(streams.error, { json: json === true });
     const outcome = await definition.run(input, terminal);
     streams.out.write(json === true ? `${JSON.stringify(outcome.json)}\n` : `${trimEnd(outcome)}\n`);
   });

@@ -37,7 +37,7 @@ describe("createTerminal", () => {
   it("redraws at most every 100 ms, always at the end, within the width, and cleans up", () => {
     const target = stream(true);
     let now = 0;
-    const progress = createTerminal(target, () => now).progress("drawing pages");
+    const progress = createTerminal(target, { now: () => now }).progress("drawing pages");
     for (let done = 0; done <= 40; done++) {
       progress.update(done, 40);
       now += 10;

@@ -1,4 +1,5 @@
 /** Where progress goes: a bar with a time estimate on a terminal, nothing elsewhere. */
+import { createStatusLine, type StatusForm, type StatusLine } from "./status-line.ts";
 
 export interface Progress {
   /** Units done so far, of a total when it is known. */
@@ -9,6 +10,8 @@ export interface Progress {
 
 export interface Terminal {
   progress(label: string): Progress;
+  /** For commands that run for hours: told on a terminal, as plain lines, and with `--json` as JSON lines. */
+  readonly status: StatusLine;
 }
 
 /** The part of a stream that the bar needs. */
@@ -46,22 +49,31 @@ export function progressLine(
 
 const silent: Progress = { update: () => {}, end: () => {} };
 
-/** A terminal over a stream; `now` gives milliseconds and is a parameter for tests. */
-export function createTerminal(stream: BarStream, now: () => number = () => performance.now()): Terminal {
-  if (stream.isTTY !== true) return { progress: () => silent };
+/**
+ * A terminal over a stream; `now` gives milliseconds and is a parameter for tests. With `json` there is no bar, and the
+ * status comes as JSON lines.
+ */
+export function createTerminal(
+  stream: BarStream,
+  { json = false, now = () => performance.now() }: { json?: boolean; now?: () => number } = {},
+): Terminal {
+  const live = stream.isTTY === true;
+  const form: StatusForm = json ? "json" : live ? "live" : "lines";
+  const status = createStatusLine(stream, form, now);
+  if (json || !live) return { status, progress: () => silent };
+  return { status, progress: (label) => createBar(stream, label, now) };
+}
+
+function createBar(stream: BarStream, label: string, now: () => number): Progress {
+  const started = now();
+  let drawn = Number.NEGATIVE_INFINITY;
   return {
-    progress: (label) => {
-      const started = now();
-      let drawn = Number.NEGATIVE_INFINITY;
-      return {
-        update: (done, total) => {
-          if (now() - drawn < REDRAW_EVERY && done !== total) return;
-          drawn = now();
-          const line = progressLine(label, done, total, (drawn - started) / 1000);
-          stream.write(`\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
-        },
-        end: () => stream.write("\r\u001b[2K"),
-      };
+    update: (done, total) => {
+      if (now() - drawn < REDRAW_EVERY && done !== total) return;
+      drawn = now();
+      const line = progressLine(label, done, total, (drawn - started) / 1000);
+      stream.write(`\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
     },
+    end: () => stream.write("\r\u001b[2K"),
   };
 }

@@ -2,9 +2,9 @@
  * The frame of the show file: `assets/show/page.html` with its style and program put in. The content security policy
  * names both by hash, so nothing that stands in the data can run or load anything.
  */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { MARK_COLOURS } from "../pixels/index.ts";
+import { escapeHtml, hashSource } from "./html.ts";
 
 const ASSETS = new URL("../../assets/show/", import.meta.url);
 
@@ -97,19 +97,4 @@ function policyFor(program: string, style: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-}
-
-const hashSource = (text: string): string =>
-  `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }

@@ -24,6 +24,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "make one HTML page to leaf through the questions",
     load: async () => (await import("./show.ts")).show,
   },
+  eval: {
+    summary: "measure a model on a benchmark",
+    load: async () => (await import("./eval.ts")).evalCommand,
+  },
+  score: {
+    summary: "score a run again, without calling a model",
+    load: async () => (await import("./score.ts")).score,
+  },
+  compare: {
+    summary: "say whether two runs differ",
+    load: async () => (await import("./compare.ts")).compare,
+  },
+  report: {
+    summary: "put runs into one HTML report",
+    load: async () => (await import("./report.ts")).report,
+  },
   demo: {
     summary: "draw pages, build the benchmark, open it as a page",
     load: async () => (await import("./demo.ts")).demo,

@@ -1,0 +1,283 @@
+import { homedir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { readQuestions } from "../../benchmark/index.ts";
+import { openPictures, runEpisode } from "../../episodes/index.ts";
+import {
+  benchmarkHash,
+  type EvalSummary,
+  type Job,
+  type RunProgress,
+  replyCache,
+  runEval,
+  scoreRun,
+} from "../../episodes/run/index.ts";
+import { InputError } from "../../errors.ts";
+import { type PriceList, type Provider, readPrices } from "../../providers/index.ts";
+import {
+  COUNTERFACTUALS,
+  type Condition,
+  EPISODE_MODES,
+  type Episode,
+  type PageCaptions,
+  type RunSettings,
+  type Score,
+  SPLITS,
+  TASK_IDS,
+} from "../../records/index.ts";
+import { accuracyText } from "../accuracy-text.ts";
+import { defineCommand } from "../command.ts";
+import { folderFlag, integerFlag, seedFlag } from "../flags.ts";
+import { listenForInterrupt } from "../interrupt.ts";
+import { episodeCost, guardModel, openModel } from "../open-model.ts";
+import { readCaptions } from "../read-captions.ts";
+import { progressTable, progressText } from "../run-progress-text.ts";
+import type { Terminal } from "../terminal.ts";
+import { version } from "../version.ts";
+
+const listOf = <Value extends string>(values: readonly Value[]) =>
+  z.array(z.enum(values, `one of ${values.join(", ")}`)).default([]);
+const amountFlag = z
+  .string()
+  .regex(/^\d*\.?\d+$/, "a number above 0")
+  .transform(Number);
+
+const EvalInput = z.strictObject({
+  args: z.tuple([folderFlag], "one benchmark folder"),
+  model: z.string("a model, such as openai:gpt-5"),
+  baseUrl: z.string().optional(),
+  mode: listOf(EPISODE_MODES),
+  counterfactual: listOf(COUNTERFACTUALS),
+  dialect: z.string().optional(),
+  split: z.enum([...SPLITS, "all"], `one of ${SPLITS.join(", ")}, all`),
+  task: listOf(TASK_IDS),
+  samples: integerFlag(1, 1000),
+  concurrency: integerFlag(1, 1024),
+  limit: integerFlag(1, 1_000_000).optional(),
+  temperature: amountFlag.optional(),
+  maxTokens: integerFlag(1, 1_000_000),
+  maxTurns: integerFlag(1, 50),
+  timeout: integerFlag(1, 3600),
+  seed: seedFlag,
+  budgetTokens: integerFlag(1, 1e12).optional(),
+  budgetUsd: amountFlag.optional(),
+  prices: z.string().optional(),
+  out: z.string().optional(),
+  cache: z.boolean(),
+  retryFailed: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+});
+type Input = z.infer<typeof EvalInput>;
+
+/** Modes as asked, and a zoom for each counterfactual; the whole page unless told. */
+function conditionsOf({ mode, counterfactual }: Input): readonly Condition[] {
+  const zooms = counterfactual.map((name): Condition => ({ mode: "zoom", counterfactual: name }));
+  const plain = mode.map((name): Condition => ({ mode: name }));
+  return plain.length + zooms.length === 0 ? [{ mode: "page" }] : [...plain, ...zooms];
+}
+
+function settingsOf(input: Input, benchmark: string, provider: Provider, dialect: string): RunSettings {
+  return {
+    benchmark,
+    model: `${provider.id}:${provider.model}`,
+    dialect,
+    sampling: { temperature: input.temperature ?? 0, maxTokens: input.maxTokens },
+    maxTurns: input.maxTurns,
+    seed: input.seed,
+    harness: version(),
+  };
+}
+
+function defaultFolder(benchmark: string, { id, model }: Provider): string {
+  const words = [path.basename(path.resolve(benchmark)), id, model].join("-");
+  return path.join("runs", words.replaceAll(/[^\w.-]+/g, "-"));
+}
+
+/** Replies are kept for models that cost something. */
+function cacheFor(input: Input, provider: Provider) {
+  if (!input.cache || ["scripted", "recorded"].includes(provider.id)) return undefined;
+  const home = process.env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache");
+  const folder = process.env["BENDAY_CACHE"] ?? path.join(home, "benday");
+  const scope = [input.model, input.baseUrl ?? "", version()].join(" ");
+  return replyCache({ folder: path.join(folder, "replies"), scope });
+}
+
+async function pricesOf({ prices, budgetUsd }: Input): Promise<PriceList | undefined> {
+  if (prices !== undefined) return readPrices(prices);
+  if (budgetUsd === undefined) return undefined;
+  throw new InputError({ at: "--budget-usd", expected: "--prices FILE beside it", found: "none" });
+}
+
+interface Performing {
+  readonly settings: RunSettings;
+  readonly benchmark: string;
+  readonly captions: ReadonlyMap<string, PageCaptions>;
+  readonly abort: AbortSignal;
+}
+
+function performer({ settings, benchmark, captions, abort }: Performing) {
+  const pictures = openPictures(benchmark);
+  const { dialect, maxTurns, sampling, seed, harness } = settings;
+  return ({ question, condition, sample }: Job, provider: Provider): Promise<Episode> =>
+    runEpisode(provider, question, {
+      ...condition,
+      sample,
+      dialect,
+      maxTurns,
+      sampling,
+      seed,
+      harness,
+      pictures,
+      captions: captions.get(question.page.id),
+      signal: abort,
+    });
+}
+
+async function evaluate(input: Input, terminal: Terminal) {
+  const [benchmark] = input.args;
+  const questions = await Array.fromAsync(readQuestions(benchmark));
+  const { provider, dialect } = await openModel({ ...input, questions });
+  const prices = await pricesOf(input);
+  const conditions = conditionsOf(input);
+  const captions = await readCaptions(
+    benchmark,
+    conditions.some(({ mode }) => mode === "captions"),
+  );
+  const settings = settingsOf(input, await benchmarkHash(questions), provider, dialect.id);
+  const folder = input.out ?? defaultFolder(benchmark, provider);
+  const interrupt = listenForInterrupt(() =>
+    terminal.status.note("finishing what is under way; Ctrl-C again gives it up"),
+  );
+  try {
+    const summary = await runEval({
+      folder,
+      benchmarkFolder: path.resolve(benchmark),
+      questions,
+      settings,
+      asked: {
+        conditions,
+        tasks: input.task,
+        samples: input.samples,
+        ...(input.split === "all" ? {} : { split: input.split }),
+        ...(input.limit === undefined ? {} : { limit: input.limit }),
+      },
+      open: (earlier) =>
+        guardModel(provider, {
+          concurrency: input.concurrency,
+          timeoutMs: input.timeout * 1000,
+          maxTokens: input.budgetTokens,
+          maxCost: input.budgetUsd,
+          prices,
+          earlier,
+        }),
+      perform: performer({ settings, benchmark, captions, abort: interrupt.abort }),
+      cache: cacheFor(input, provider),
+      concurrency: input.concurrency,
+      retryFailed: input.retryFailed,
+      costOf: episodeCost(provider, prices),
+      stop: interrupt.stop,
+      onProgress: (progress) => tell(progress, prices, input, terminal),
+    });
+    const scores = await scoreRun(folder, new Map(questions.map((question) => [question.id, question])));
+    return { folder, summary, scores };
+  } finally {
+    interrupt.release();
+    await provider.close?.();
+  }
+}
+
+function tell(
+  progress: RunProgress,
+  prices: PriceList | undefined,
+  { quiet }: Input,
+  { status }: Terminal,
+): void {
+  if (quiet) return;
+  const last = progress.done === progress.total;
+  status.show(
+    () => progressText(progress, prices?.currency ?? ""),
+    () => ({ kind: "eval-progress", ...progress }),
+    last,
+  );
+}
+
+/** How the run ended and how to go on. */
+function endText({ end, progress }: EvalSummary, folder: string): string {
+  const open = progress.total - progress.done;
+  const goOn = `${open} episodes are left: the same command goes on with them`;
+  switch (end.kind) {
+    case "complete":
+      return progress.errors === 0
+        ? `complete: ${folder}`
+        : `complete but for ${progress.errors} failed episodes: --retry-failed tries them again`;
+    case "stopped":
+      return `stopped; ${goOn}`;
+    case "budget":
+      return `the budget is spent; ${goOn} and a larger budget`;
+    case "auth":
+      return `the provider refuses the key (${end.message}); ${goOn}`;
+  }
+}
+
+export const evalCommand = defineCommand({
+  define: (command) =>
+    command
+      .argument("<benchmark>", "a folder made by build")
+      .requiredOption(
+        "--model <spec>",
+        "openai:MODEL, anthropic:MODEL, google:MODEL, openai-compatible:MODEL@URL, scripted:NAME, ...",
+      )
+      .option("--base-url <url>", "another server for the model's provider")
+      .option("--mode <names...>", `what the model is shown: ${EPISODE_MODES.join(", ")} (default: page)`)
+      .option(
+        "--counterfactual <names...>",
+        `also with zooms that return something else: ${COUNTERFACTUALS.join(", ")}`,
+      )
+      .option("--dialect <id>", "how tools are called and answers are written")
+      .option("--split <name>", `${SPLITS.join(", ")} or all`, "test")
+      .option("--task <ids...>", `only these tasks: ${TASK_IDS.join(", ")}`)
+      .option("--samples <n>", "episodes a question", "1")
+      .option("--limit <n>", "most questions a task")
+      .option("--concurrency <n>", "episodes under way at once", "16")
+      .option("--temperature <t>", "default: 0")
+      .option("--max-tokens <n>", "most tokens of a reply", "2048")
+      .option("--max-turns <n>", "most replies of a zoom episode", "5")
+      .option("--timeout <s>", "longest wait for a reply, seconds", "300")
+      .option("--seed <text>", "of what the harness draws", "1")
+      .option("--budget-tokens <n>", "stop when the run has used so many tokens")
+      .option("--budget-usd <x>", "stop when the run has cost so much, in the currency of --prices")
+      .option("--prices <file>", "JSON of prices per million tokens")
+      .option("--out <folder>", "run folder (default: runs/BENCHMARK-MODEL); an earlier run there goes on")
+      .option("--no-cache", "do not answer repeated requests from disk")
+      .option("--retry-failed", "run episodes again that ended in an error")
+      .option("--quiet", "say nothing before the end"),
+  examples: [
+    "benday eval benchmark --model scripted:random --mode page zoom",
+    "benday eval benchmark --model openai:gpt-5 --mode page panel zoom --limit 50 --out runs/gpt-5",
+    "benday eval benchmark --model openai-compatible:qwen@http://localhost:8000/v1 --counterfactual blank --retry-failed",
+  ],
+  input: EvalInput,
+  run: async (input, terminal) => {
+    const { folder, summary, scores } = await evaluate(input, terminal);
+    const { end, ran, cached, progress } = summary;
+    return {
+      text: [accuracyText(scores), "", progressTable(progress), "", endText(summary, folder)].join("\n"),
+      json: {
+        kind: "eval-report",
+        version: 1,
+        run: folder,
+        end: end.kind,
+        ran,
+        cached,
+        progress,
+        ...countOutcomes(scores),
+      },
+    };
+  },
+});
+
+const countOutcomes = (scores: readonly Score[]) => ({
+  outcomes: Object.fromEntries(
+    [...Map.groupBy(scores, ({ outcome }) => outcome)].map(([outcome, group]) => [outcome, group.length]),
+  ),
+});

@@ -1,0 +1,84 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { readPrices } from "../../providers/index.ts";
+import type { Question } from "../../records/index.ts";
+import { runReport, runReportMarkdown, writeRunReport } from "../../report/index.ts";
+import { defineCommand } from "../command.ts";
+import { folderFlag, integerFlag } from "../flags.ts";
+import { costByModel } from "../open-model.ts";
+import { type LoadedRun, loadRun } from "../read-run.ts";
+import { reportPictures } from "../report-pictures.ts";
+
+const MEGABYTE = 1e6;
+
+/** The file beside the HTML with another ending. */
+const besides = (out: string, ending: string): string =>
+  path.join(path.dirname(out), `${path.basename(out, path.extname(out))}${ending}`);
+
+/** Questions of all runs, and the benchmark folder of each; of equal ids the first run's holds. */
+function gather(runs: readonly LoadedRun[]) {
+  const questions = new Map<string, Question>();
+  const folders = new Map<string, string>();
+  for (const run of runs) {
+    for (const [id, question] of run.questions) {
+      if (questions.has(id)) continue;
+      questions.set(id, question);
+      folders.set(id, run.benchmark);
+    }
+  }
+  return { questions, pictures: reportPictures(({ id }) => folders.get(id) ?? "") };
+}
+
+export const report = defineCommand({
+  define: (command) =>
+    command
+      .argument("<runs...>", "folders made by eval")
+      .option("--out <file>", "the HTML file", "report.html")
+      .option("--md", "also write the tables as Markdown, beside it")
+      .option("--title <text>", "title of the report", "Comic understanding")
+      .option("--benchmark <folder>", "where the runs' benchmark is now")
+      .option("--prices <file>", "JSON of prices per million tokens")
+      .option("--gallery <n>", "questions a task to show with their episodes", "3"),
+  examples: [
+    "benday report runs/gpt-5 runs/qwen --out report.html --md",
+    "benday report runs/* --prices prices.json --gallery 6",
+  ],
+  input: z.strictObject({
+    args: z.array(folderFlag).min(1, "at least one run folder"),
+    out: z.string(),
+    md: z.boolean().default(false),
+    title: z.string(),
+    benchmark: folderFlag.optional(),
+    prices: z.string().optional(),
+    gallery: integerFlag(0, 100),
+  }),
+  run: async (input, terminal) => {
+    const progress = terminal.progress("reading runs");
+    const runs: LoadedRun[] = [];
+    for (const folder of input.args) {
+      runs.push(await loadRun(folder, input.benchmark));
+      progress.update(runs.length, input.args.length);
+    }
+    progress.end();
+    const { questions, pictures } = gather(runs);
+    const costOf = input.prices === undefined ? undefined : costByModel(await readPrices(input.prices));
+    const prepared = runReport({ runs, questions, costOf });
+    const { title, out, gallery } = input;
+    const bytes = await writeRunReport({
+      prepared,
+      questions,
+      pictures,
+      title,
+      out,
+      perTask: gallery,
+      pageWidth: 800,
+    });
+    if (input.md) await writeFile(besides(out, ".md"), runReportMarkdown(prepared.report, title));
+    return {
+      text: `${(bytes / MEGABYTE).toFixed(1)} MB: ${pathToFileURL(path.resolve(out)).href}`,
+      json: { ...prepared.report, file: out, bytes },
+    };
+  },
+});

@@ -1,0 +1,97 @@
+/** The report as one HTML file without a program and without requests: opens offline, in light and dark, on a phone. */
+import { readFile } from "node:fs/promises";
+import { type Html, hashSource, html } from "../html.ts";
+import type { GalleryCase } from "./gallery.ts";
+import { galleryCaseHtml } from "./html/gallery-html.ts";
+import { harnessHtml } from "./html/harness-html.ts";
+import { intervalCharts } from "./html/interval-chart.ts";
+import { RADAR_SYSTEMS, radar } from "./html/radar.ts";
+import {
+  conditionsTable,
+  confusionHtml,
+  differencesHtml,
+  modelsTable,
+  scrollTable,
+  spendingHtml,
+  zoomsTable,
+} from "./html/tables-html.ts";
+import type { RunReport } from "./run-report.ts";
+import { plural, taskTitle } from "./wording.ts";
+
+const STYLE = new URL("../../../assets/report/style.css", import.meta.url);
+
+/** The file from beginning to end. */
+export async function* runReportHtml(
+  report: RunReport,
+  title: string,
+  gallery: AsyncIterable<GalleryCase>,
+): AsyncGenerator<string, void, undefined> {
+  const style = await readFile(STYLE, "utf8");
+  yield head(title, style).html;
+  yield html`<header class="masthead"><h1>${title}</h1><p>${summary(report)}</p></header><main>`.html;
+  for (const part of sections(report)) yield part.html;
+  yield html`<section id="gallery"><h2>Episodes</h2>
+<p class="note">Dashed yellow: where the evidence is. Solid, numbered: where the model looked. Beside each zoom: the very crop the model got.</p>`
+    .html;
+  for await (const shown of gallery) yield galleryCaseHtml(shown).html;
+  yield html`</section></main><footer><p>Written by benday. Intervals are Wilson's at 95 %; unreadable answers count as wrong; failures of the provider do not count. Quoted: ${report.paper.source}. ${report.paper.note}.</p></footer></body></html>
+`.html;
+}
+
+function head(title: string, style: string): Html {
+  const policy = `default-src 'none'; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='3.6' fill='%23e0115f'/%3E%3C/svg%3E">
+<style>${{ html: style }}</style></head><body>
+`;
+}
+
+function summary({ runs, conditions }: RunReport): string {
+  const episodes = runs.reduce((sum, run) => sum + run.episodes, 0);
+  const benchmarks = new Set(runs.map(({ settings }) => settings.benchmark.slice(0, 8)));
+  return `${plural(episodes, "episode")}, ${plural(conditions.rows.length, "system")}, ${plural(conditions.tasks.length, "task")}; ${benchmarks.size === 1 ? "benchmark" : "benchmarks"} ${[...benchmarks].join(", ")}`;
+}
+
+function sections(report: RunReport): Html[] {
+  const { models, conditions, differences, zooms, confusion, harness, hard, spending } = report;
+  const figure = radar(models);
+  return [
+    html`<section id="models"><h2>Models and tasks</h2>
+<div class="overview">${figure !== undefined && html`<figure class="radar-figure">${figure}${legend(report)}</figure>`}${intervalCharts(models)}</div>
+${modelsTable(models)}</section>`,
+    html`<section id="conditions"><h2>Page, panel, zoom</h2>
+<p class="note">What a model gains when the evidence is cut out for it (panel), when it may look closer itself (zoom), and what is left of that gain when a zoom returns something else (zoom-blank, zoom-random, zoom-whole) or just the target (zoom-oracle).</p>
+${conditionsTable(conditions)}</section>`,
+    differences.length > 0
+      ? html`<section id="differences"><h2>Differences</h2>${differencesHtml(differences)}</section>`
+      : html``,
+    zooms.length > 0
+      ? html`<section id="zooms"><h2>Use of the zoom</h2>${zoomsTable(zooms)}</section>`
+      : html``,
+    html`<section id="answers"><h2>Answers</h2><p class="note">Rows: gold; columns: answer; last column: unreadable; below: share of the readable answers in %. A dark column is a preference.</p>
+${confusionHtml(confusion)}</section>`,
+    harness.length > 0
+      ? html`<section id="harness"><h2>Harness</h2><p class="note">The same replies, read by the rules of other harnesses: what of a score is the model, and what the parser.</p>${harnessHtml(harness)}</section>`
+      : html``,
+    hard.length > 0 ? hardSection(report) : html``,
+    html`<section id="spending"><h2>Time, tokens, failures</h2>${spendingHtml(spending)}</section>`,
+  ];
+}
+
+function legend({ models }: RunReport): Html {
+  const shown = models.rows.slice(0, RADAR_SYSTEMS);
+  return html`<figcaption>${shown.map((row, index) => html`<span class="key"><span class="swatch series-${index}"></span>${row.system}</span>`)}<span class="key"><span class="swatch chance"></span>chance</span></figcaption>`;
+}
+
+function hardSection({ hard }: RunReport): Html {
+  const rows = hard.map(
+    ({ task, question, wrong, systems }) =>
+      html`<tr><th scope="row">${taskTitle(task)}</th><td class="words">${question}</td><td>${wrong} of ${systems}</td></tr>`,
+  );
+  return html`<section id="hard"><h2>Wrong by most models</h2>${scrollTable("Questions that more than half of the systems got wrong.", ["Task", "Question", "Wrong"], rows, 2)}</section>`;
+}

@@ -1,0 +1,102 @@
+/** The report's tables as Markdown, for a repository or a paper's draft. */
+import { conditionName, type TaskId } from "../../records/index.ts";
+import type { AccuracyTable } from "./accuracy-table.ts";
+import type { Figure } from "./figure.ts";
+import type { RunReport } from "./run-report.ts";
+import { countTexts, decimal, intervalText, points, signedPoints, taskTitle } from "./wording.ts";
+
+export function runReportMarkdown(report: RunReport, title: string): string {
+  const parts = [
+    `# ${title}`,
+    "## Models and tasks",
+    modelsMarkdown(report),
+    "## Page, panel, zoom",
+    conditionsMarkdown(report.conditions),
+    ...(report.zooms.length > 0 ? ["## Use of the zoom", zoomsMarkdown(report)] : []),
+    "## Time, tokens, failures",
+    spendingMarkdown(report),
+    `Intervals: Wilson, 95 %. Unreadable answers count as wrong, failures of the provider do not count. Quoted rows: ${report.paper.source}. ${report.paper.note}.`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
+  return [
+    line(head),
+    `|${head.map((_, index) => (index === 0 ? "---" : "---:")).join("|")}|`,
+    ...rows.map(line),
+  ].join("\n");
+}
+
+const escapeCell = (text: string): string => text.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, " ");
+
+function cell(figure: Figure | undefined): string {
+  if (figure === undefined || figure.accuracy === null) return "–";
+  return `${points(figure.accuracy)} [${intervalText(figure)}] ${countTexts(figure).join(", ")}`;
+}
+
+function modelsMarkdown({ models: { tasks, chance, rows }, paper }: RunReport): string {
+  const quoted = paper.page.map(({ model, cells }) => [
+    `*${model} (quoted)*`,
+    ...tasks.map((task) => cells[task]?.percent.toFixed(1) ?? "–"),
+    "",
+  ]);
+  return markdownTable(
+    ["Model", ...tasks.map(taskTitle), "All"],
+    [
+      ["Chance", ...tasks.map((task) => points(chance[task])), ""],
+      ...rows.map((row) => [row.system, ...tasks.map((task) => cell(row.tasks[task])), cell(row.all)]),
+      ...quoted,
+    ],
+  );
+}
+
+function conditionsMarkdown({ tasks, rows }: AccuracyTable): string {
+  const body = rows.map((row) => {
+    const page = rows.find(({ model, condition }) => model === row.model && condition.mode === "page");
+    const gain = (own: Figure | undefined, base: Figure | undefined) =>
+      page === row || own?.accuracy == null || base?.accuracy == null
+        ? ""
+        : ` (${signedPoints(own.accuracy - base.accuracy)})`;
+    const taskCell = (task: TaskId) =>
+      `${points(row.tasks[task]?.accuracy)}${gain(row.tasks[task], page?.tasks[task])}`;
+    return [
+      row.model,
+      conditionName(row.condition),
+      ...tasks.map(taskCell),
+      `${points(row.all.accuracy)}${gain(row.all, page?.all)}`,
+    ];
+  });
+  return markdownTable(["Model", "Shown", ...tasks.map(taskTitle), "All"], body);
+}
+
+function zoomsMarkdown({ zooms }: RunReport): string {
+  const rows = zooms.map((row) => [
+    row.system,
+    taskTitle(row.task),
+    decimal(row.calls),
+    decimal(row.iou),
+    row.byCall.map((iou) => decimal(iou)).join(" / "),
+    points(row.hits, 0),
+  ]);
+  return markdownTable(["System", "Task", "Calls", "IoU", "IoU by call", "IoU ≥ 0.5 (%)"], rows);
+}
+
+function spendingMarkdown({ spending }: RunReport): string {
+  const rows = spending.map((row) => [
+    row.system,
+    String(row.episodes),
+    decimal(row.turns, 1),
+    decimal(row.inputTokens, 0),
+    decimal(row.outputTokens, 0),
+    decimal(row.latencyMedian, 0),
+    Object.entries(row.errors)
+      .map(([kind, count]) => `${count} ${kind}`)
+      .join(", ") || "none",
+  ]);
+  return markdownTable(
+    ["System", "Episodes", "Turns", "Tokens in", "Tokens out", "Latency (ms)", "Errors"],
+    rows,
+  );
+}

@@ -1,0 +1,69 @@
+/** The report as data: every figure that its HTML and Markdown forms show. */
+import type { Question } from "../../records/index.ts";
+import { type AccuracyTable, accuracyTable } from "./accuracy-table.ts";
+import { type ConfusionTable, confusionTables } from "./answer-tables.ts";
+import { type DifferenceRow, differenceTable } from "./difference-table.ts";
+import { type HardQuestion, hardQuestions } from "./hard-questions.ts";
+import { type HarnessRow, harnessCard } from "./harness-card.ts";
+import { type PaperResults, paperResults } from "./paper-results.ts";
+import type { ReportRun, System } from "./report-input.ts";
+import { type CostOf, type SpendingRow, spendingTable } from "./spending.ts";
+import { systemsOf } from "./systems.ts";
+import { type ZoomRow, zoomTable } from "./zoom-table.ts";
+
+export interface RunReport {
+  readonly kind: "run-report";
+  readonly version: 1;
+  readonly runs: readonly {
+    readonly name: string;
+    readonly settings: ReportRun["run"]["settings"];
+    readonly episodes: number;
+  }[];
+  /** Models on the whole page, or where none saw it, all systems: the paper's Table 3. */
+  readonly models: AccuracyTable;
+  /** All systems: the paper's Table 4. */
+  readonly conditions: AccuracyTable;
+  /** The paper's Table 6. */
+  readonly zooms: readonly ZoomRow[];
+  /** Over all tasks, Holm's correction over the rows. */
+  readonly differences: readonly DifferenceRow[];
+  readonly confusion: readonly ConfusionTable[];
+  readonly harness: readonly HarnessRow[];
+  readonly hard: readonly HardQuestion[];
+  readonly spending: readonly SpendingRow[];
+  /** Quoted, not measured. */
+  readonly paper: PaperResults;
+}
+
+export interface RunReportInput {
+  readonly runs: readonly ReportRun[];
+  /** By id. */
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly costOf?: CostOf | undefined;
+}
+
+export interface PreparedReport {
+  readonly report: RunReport;
+  readonly systems: readonly System[];
+}
+
+export function runReport({ runs, questions, costOf }: RunReportInput): PreparedReport {
+  const systems = systemsOf(runs);
+  const onPage = systems.filter(({ condition }) => condition.mode === "page");
+  const untouched = systems.filter(({ condition }) => condition.counterfactual === undefined);
+  const report: RunReport = {
+    kind: "run-report",
+    version: 1,
+    runs: runs.map(({ name, run, episodes }) => ({ name, settings: run.settings, episodes: episodes.size })),
+    models: accuracyTable(onPage.length > 0 ? onPage : untouched, questions),
+    conditions: accuracyTable(systems, questions),
+    zooms: zoomTable(systems),
+    differences: differenceTable(systems),
+    confusion: confusionTables(untouched),
+    harness: harnessCard(untouched, questions),
+    hard: hardQuestions(systems),
+    spending: spendingTable(systems, costOf),
+    paper: paperResults(),
+  };
+  return { report, systems };
+}
