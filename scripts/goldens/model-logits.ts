@@ -3,8 +3,8 @@
  *
  *     node scripts/goldens/model-logits.ts <model> <case folder> [<adapter>]
  *
- * The case folder holds `chat.json` (messages whose `image` parts name PNG files beside it); `engine.safetensors` is
- * written there: `input_ids`, `pixel_values` and `logits` [tokens, vocabulary].
+ * The case folder holds `chat.json` (`messages`, and the names of PNG files beside it for their `image` parts);
+ * `engine.safetensors` is written there: `input_ids`, `pixel_values` and `logits` [tokens, vocabulary].
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

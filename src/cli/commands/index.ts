@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "make one HTML page to leaf through the questions",
     load: async () => (await import("./show.ts")).show,
   },
+  tiny: {
+    summary: "make a small untrained vision-language model",
+    load: async () => (await import("./tiny.ts")).tiny,
+  },
   demo: {
     summary: "draw pages, build the benchmark, open it as a page",
     load: async () => (await import("./demo.ts")).demo,

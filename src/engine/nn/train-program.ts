@@ -45,12 +45,32 @@ export function trainProgram(options: TrainProgramOptions): Program {
 }
 
 /**
- * Copies the gradients among a run's outputs into the buffer; those that the program lacks become 0.
+ * Copies the gradients among a run's outputs into the buffer, those that the program lacks as 0, and gives the other
+ * outputs back.
  *
  * @throws RangeError for a gradient of a parameter that the buffer does not hold
  */
-export function takeGradients(outputs: Readonly<Record<string, Float32Array>>, target: FlatArrays): void {
+export function takeGradients(
+  outputs: Readonly<Record<string, Float32Array>>,
+  target: FlatArrays,
+): Record<string, Float32Array> {
   target.data.fill(0);
+  const others: Record<string, Float32Array> = {};
   for (const [name, values] of Object.entries(outputs))
     if (name.startsWith(GRADIENT)) arrayOf(target, name.slice(GRADIENT.length)).data.set(values);
+    else others[name] = values;
+  return others;
+}
+
+/**
+ * Where a run may write its gradients itself: views of the buffer, for `session.run(feeds, targets)`. What the program
+ * has no gradient for keeps its values: clear the buffer once before the first run.
+ *
+ * @throws RangeError for a gradient of a parameter that the buffer does not hold
+ */
+export function gradientTargets({ outputs }: Program, buffer: FlatArrays): Record<string, Float32Array> {
+  const names = [...outputs.keys()].filter((name) => name.startsWith(GRADIENT));
+  return Object.fromEntries(
+    names.map((name) => [name, arrayOf(buffer, name.slice(GRADIENT.length)).data] as const),
+  );
 }

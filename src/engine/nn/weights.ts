@@ -7,8 +7,8 @@ import { loraNames } from "../optim/lora.ts";
 export interface GraphAdapters {
   /** Shapes of `<module>.lora_A.weight` and `<module>.lora_B.weight`. */
   readonly specs: readonly ArraySpec[];
-  /** alpha / r. */
-  readonly scaling: number;
+  /** What the product of B and A is multiplied by for a module: alpha / r as a rule. */
+  readonly scaling: (module: string) => number;
 }
 
 export interface GraphWeights {
@@ -18,13 +18,13 @@ export interface GraphWeights {
   /** Names asked for so far. */
   readonly declared: () => readonly string[];
   readonly hasAdapter: (module: string) => boolean;
-  readonly scaling: number;
+  readonly scaling: GraphAdapters["scaling"];
 }
 
 export function graphWeights(
   graph: Graph,
   parameters: readonly ArraySpec[],
-  adapters: GraphAdapters = { specs: [], scaling: 0 },
+  adapters: GraphAdapters = { specs: [], scaling: () => 0 },
 ): GraphWeights {
   const shapes = new Map<string, Shape>(
     [...parameters, ...adapters.specs].map(({ name, shape }) => [name, shape]),
@@ -55,5 +55,5 @@ export function dense(weights: GraphWeights, x: Tensor, module: string, bias: "b
   const base = linear(x, tensor(`${module}.weight`), bias === "bias" ? tensor(`${module}.bias`) : undefined);
   if (!hasAdapter(module)) return base;
   const { a, b } = loraNames(module);
-  return add(base, mul(linear(linear(x, tensor(a)), tensor(b)), scaling));
+  return add(base, mul(linear(linear(x, tensor(a)), tensor(b)), scaling(module)));
 }

@@ -37,7 +37,14 @@
 export * from "./functions.ts";
 export { OPS } from "./ops/index.ts";
 export { buildProgram, type Program } from "./program.ts";
-export { type Feeds, type FloatArray, openSession, type Session, type SessionOptions } from "./session.ts";
+export {
+  type Feeds,
+  type FloatArray,
+  openSession,
+  type Session,
+  type SessionOptions,
+  type Targets,
+} from "./session.ts";
 export { createSessionCache, type SessionCache } from "./session-cache.ts";
 export { formatShape, type Shape, sizeOf } from "./shape.ts";
 export type { DType, FloatType, Graph, OpName, Relation, Tensor } from "./vocabulary.ts";

@@ -18,7 +18,7 @@ export type Feeds<Float extends FloatType = "float32"> = Readonly<
 >;
 
 export interface SessionOptions {
-  /** Threads of one operation; all cores unless given. Results are the same for any number. */
+  /** Threads of one operation; all cores unless given. Runs are bit-equal for the same number, near-equal for another. */
   readonly threads?: number;
   /** Where to run: `cpu`, or `webgpu` where the machine has it. */
   readonly device?: "cpu" | "webgpu";
@@ -76,17 +76,17 @@ export async function openSession<Output extends string, Float extends FloatType
   );
   return {
     program,
-    run: async (feeds, into = {}) => {
+    run: async (feeds, into) => {
       if (native === undefined)
         throw new Error("session: expected an open session, got one that was released");
       checkNames("inputs", program.inputs, feeds);
-      checkNames("outputs", program.outputs, into);
+      checkNames("outputs", program.outputs, into ?? {});
       const values: Record<string, OrtTensor> = {};
       for (const info of program.inputs.values())
         values[info.name] = ortTensor("input", info, feeds[info.name], Tensor);
       const targets: Record<string, OrtTensor | null> = {};
       for (const [name, info] of program.outputs)
-        targets[name] = into[name] === undefined ? null : ortTensor("output", info, into[name], Tensor);
+        targets[name] = into?.[name] === undefined ? null : ortTensor("output", info, into[name], Tensor);
       return readOutputs(program, await native.run(values, targets), into);
     },
     release: async () => {
@@ -120,7 +120,8 @@ function ortTensor(
 ): OrtTensor {
   const expected = `${what} ${name}: ${type} ${formatShape(shape)}`;
   if (data === undefined) throw new RangeError(`run: expected ${expected}, got nothing`);
-  if (!isFed(type)) throw new TypeError(`run: expected ${what}s that are float or int32, got ${name}: ${type}`);
+  if (!isFed(type))
+    throw new TypeError(`run: expected ${what}s that are float or int32, got ${name}: ${type}`);
   if (!(data instanceof ARRAYS[type]))
     throw new TypeError(`run: expected ${expected} as ${ARRAYS[type].name}, got ${data.constructor.name}`);
   if (data.length !== sizeOf(shape))
@@ -131,9 +132,9 @@ function ortTensor(
 function readOutputs<Output extends string, Float extends FloatType>(
   { outputs, float }: Program<Output, Float>,
   values: InferenceSession.OnnxValueMapType,
-  into: Targets<Output, Float>,
+  into: Targets<Output, Float> | undefined,
 ): Record<Output, FloatArray<Float>> {
-  const read = [...outputs.keys()].map((name) => [name, into[name] ?? values[name]?.data] as const);
+  const read = [...outputs.keys()].map((name) => [name, into?.[name] ?? values[name]?.data] as const);
   const wrong = read.find(([, data]) => !(data instanceof ARRAYS[float]));
   if (wrong !== undefined)
     throw new TypeError(`run: expected output ${wrong[0]}: ${float}, got another type`);

@@ -6,35 +6,14 @@
 import { planRows } from "../../nn/rows.ts";
 import { FORBIDDEN } from "../../nn/segments.ts";
 import type { Feeds } from "../../onnx/index.ts";
+import type { Batch, Picture, Position, Sequence } from "../family.ts";
 import type { Qwen25VlConfig } from "./config.ts";
 import type { BatchShape } from "./forward.ts";
-import type { ProcessedImage } from "./image-processor.ts";
 import { mropePositions, tokensOf } from "./positions.ts";
 import { textRotary } from "./rotary-tables.ts";
 import { visionFeeds } from "./vision-batch.ts";
 
-export type Picture = Pick<ProcessedImage, "grid" | "pixels">;
-
-export interface Sequence {
-  /** Image tokens stand once for each token of a picture. */
-  readonly tokens: ArrayLike<number>;
-  /** In the order of their tokens. */
-  readonly images: readonly Picture[];
-  /** The branch of each token, ascending from 0, the prefix that all others continue; all 0 unless given. */
-  readonly branches?: ArrayLike<number> | undefined;
-}
-
-/** A place whose hidden state is wanted: it predicts the token after it. */
-export interface Position {
-  readonly sequence: number;
-  readonly token: number;
-}
-
-export interface Batch {
-  readonly sequences: readonly Sequence[];
-  /** In the order in which their hidden states are wanted. */
-  readonly predicted: readonly Position[];
-}
+export type { Batch } from "../family.ts";
 
 /** All inputs but the parameters. @throws RangeError where the batch does not fit the shape. */
 export function batchFeeds(

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { graphWeights } from "../../nn/weights.ts";
 import { buildProgram, openSession } from "../../onnx/index.ts";
-import { type Batch, batchFeeds, type Sequence } from "./batch.ts";
+import type { Batch, Sequence } from "../family.ts";
+import { batchFeeds } from "./batch.ts";
 import {
   goldenCases,
   goldenConfig,
@@ -9,6 +10,7 @@ import {
   goldenTensors,
   goldenWeights,
   largestDifference,
+  type ModelName,
 } from "./fixtures/goldens.ts";
 import { type BatchShape, hiddenStates, logitsOf } from "./forward.ts";
 import { qwen25VlParameters } from "./parameters.ts";
@@ -17,22 +19,24 @@ import { visionShape } from "./vision-batch.ts";
 
 const TOLERANCE = 1e-4;
 const config = goldenConfig("tied");
-const weights = await goldenWeights("tied");
-const expected = await goldenTensors("cases/forward_tied.safetensors");
+const weights = { tied: await goldenWeights("tied"), untied: await goldenWeights("untied") };
+const tied = await goldenTensors("cases/forward_tied.safetensors");
+const untied = await goldenTensors("cases/forward_untied.safetensors");
 
-async function logits(batch: Batch, shape: BatchShape): Promise<Float32Array> {
+async function logits(batch: Batch, shape: BatchShape, model: ModelName = "tied"): Promise<Float32Array> {
+  const own = goldenConfig(model);
   const program = buildProgram("float32", (graph) => {
-    const inside = graphWeights(graph, qwen25VlParameters(config));
-    return { logits: logitsOf(inside, config, hiddenStates(inside, config, shape)) };
+    const inside = graphWeights(graph, qwen25VlParameters(own));
+    return { logits: logitsOf(inside, own, hiddenStates(inside, own, shape)) };
   });
   const session = await openSession(program, { threads: 1 });
-  const used = Object.entries(weights).filter(([name]) => program.inputs.has(name));
-  const outputs = await session.run({ ...batchFeeds(config, batch, shape), ...Object.fromEntries(used) });
+  const used = Object.entries(weights[model]).filter(([name]) => program.inputs.has(name));
+  const outputs = await session.run({ ...batchFeeds(own, batch, shape), ...Object.fromEntries(used) });
   await session.release();
   return outputs.logits;
 }
 
-async function goldenSequence(name: string, images: readonly string[]): Promise<Sequence> {
+async function goldenSequence(name: string, images: readonly string[], expected = tied): Promise<Sequence> {
   const tokens = expected.get(`${name}.input_ids`)?.data ?? [];
   return { tokens, images: await goldenImages(images) };
 }
@@ -43,16 +47,28 @@ const visionOf = (sequences: readonly Sequence[]): VisionShape | undefined => {
 };
 
 /** The last positions of a sequence, as many as the goldens keep. */
-function lastPositions(sequence: number, { tokens }: Sequence, name: string): Batch["predicted"] {
+function lastPositions(
+  sequence: number,
+  { tokens }: Sequence,
+  name: string,
+  expected = tied,
+): Batch["predicted"] {
   const count = expected.get(`${name}.logits`)?.shape[0] ?? 0;
   return Array.from({ length: count }, (_, at) => ({ sequence, token: tokens.length - count + at }));
 }
 
 const cases = goldenCases("cases/forward_tied.json");
 
-test.each(cases)("logits of transformers: $name", async ({ name, images }) => {
-  const sequence = await goldenSequence(name, images);
-  const predicted = lastPositions(0, sequence, name);
+const models = [
+  ...cases.map((each) => ({ ...each, model: "tied", expected: tied }) as const),
+  ...goldenCases("cases/forward_untied.json").map(
+    (each) => ({ ...each, model: "untied", expected: untied }) as const,
+  ),
+];
+
+test.each(models)("logits of transformers: $model, $name", async ({ model, expected, name, images }) => {
+  const sequence = await goldenSequence(name, images, expected);
+  const predicted = lastPositions(0, sequence, name, expected);
   const shape = {
     sequences: 1,
     length: sequence.tokens.length,
@@ -60,7 +76,7 @@ test.each(cases)("logits of transformers: $name", async ({ name, images }) => {
     predicted: predicted.length,
     mask: "shared",
   } as const;
-  const got = await logits({ sequences: [sequence], predicted }, shape);
+  const got = await logits({ sequences: [sequence], predicted }, shape, model);
   expect(largestDifference(got, expected.get(`${name}.logits`)?.data ?? [])).toBeLessThan(TOLERANCE);
 });
 
@@ -84,7 +100,7 @@ test("a padded batch of all cases, in a larger shape, gives each the same", asyn
     mask: "shared",
   } as const;
   const got = await logits({ sequences, predicted }, shape);
-  const wanted = cases.flatMap(({ name }) => Array.from(expected.get(`${name}.logits`)?.data ?? []));
+  const wanted = cases.flatMap(({ name }) => Array.from(tied.get(`${name}.logits`)?.data ?? []));
   expect(largestDifference(got.subarray(0, wanted.length), wanted)).toBeLessThan(TOLERANCE);
 });
 
@@ -108,7 +124,7 @@ test("branches after a common prefix see it and not each other", async () => {
     mask: "each",
   } as const;
   const got = await logits({ sequences: [packed], predicted }, shape);
-  expect(largestDifference(got, expected.get("zoom_turn.logits")?.data ?? [])).toBeLessThan(TOLERANCE);
+  expect(largestDifference(got, tied.get("zoom_turn.logits")?.data ?? [])).toBeLessThan(TOLERANCE);
 });
 
 test("a batch that does not fit its shape is refused before anything runs", () => {

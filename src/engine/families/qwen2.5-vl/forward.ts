@@ -1,4 +1,5 @@
 /** The whole model on a batch of sequences of text and pictures, as graph: what training and scoring share. */
+import type { Attend } from "../../nn/attend.ts";
 import { arrangeRows } from "../../nn/rows.ts";
 import type { GraphWeights } from "../../nn/weights.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "../../onnx/index.ts";
 import type { Qwen25VlConfig, TextConfig } from "./config.ts";
 import { EMBEDDING, headName } from "./parameters.ts";
-import { type Attend, decoder, finalNorm } from "./text.ts";
+import { decoder, finalNorm } from "./text.ts";
 import { type VisionShape, visionTower } from "./vision.ts";
 
 /** The static side of a batch: one program serves all batches of a shape. */

@@ -4,19 +4,11 @@
  *
  * How tokens see each other is the caller's: training masks a square, decoding reads a cache.
  */
+import type { Attend, Rotation } from "../../nn/attend.ts";
 import { dense, type GraphWeights } from "../../nn/weights.ts";
 import { add, rmsNorm, rotary, swiglu, type Tensor } from "../../onnx/index.ts";
 import type { TextConfig } from "./config.ts";
 import { TEXT } from "./parameters.ts";
-
-/** Rotated queries [T, heads * size], rotated keys and values [T, keyValueHeads * size] of one layer to [T, heads * size]. */
-export type Attend = (layer: number, q: Tensor, k: Tensor, v: Tensor) => Tensor;
-
-/** M-RoPE tables, `[T, headSize / 2]` each. */
-export interface Rotation {
-  readonly cos: Tensor;
-  readonly sin: Tensor;
-}
 
 /** Embedded tokens [T, hidden] to hidden states [T, hidden], before the last norm. */
 export function decoder(

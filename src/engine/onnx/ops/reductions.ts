@@ -37,7 +37,8 @@ const sum: OpRule<"sum"> = {
     const { inputs, attributes, outputs } = application;
     const [[x], { axes }, [y]] = [inputs, attributes, outputs];
     const [rows = 1] = x.shape;
-    if (x.shape.length !== 2 || axes.length !== 1 || axes[0] !== 0) return plainSum.lower(application, lowering);
+    if (x.shape.length !== 2 || axes.length !== 1 || axes[0] !== 0)
+      return plainSum.lower(application, lowering);
     const { emit, ints, scalar } = lowering;
     const ones = emit("Expand", [scalar(1), ints([1, rows])]);
     return [emit("Reshape", [emit("Gemm", [ones, x]), ints(y.shape)])];
