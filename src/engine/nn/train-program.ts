@@ -1,7 +1,7 @@
 /** Forward, loss and gradients as one program, and how its results reach the flat gradient buffer. */
 import { gradients } from "../autodiff/index.ts";
 import { buildProgram, type FloatType, type Graph, type Program, type Tensor } from "../onnx/index.ts";
-import { type ArraySpec, arrayOf, type FlatArrays } from "../optim/layout.ts";
+import { type ArraySpec, arrayOf, arraysOf, type FlatArrays } from "../optim/layout.ts";
 import { type GraphAdapters, type GraphWeights, graphWeights } from "./weights.ts";
 
 export interface TrainProgramOptions {
@@ -63,12 +63,13 @@ export function takeGradients(
 }
 
 /**
- * Where a run may write its gradients itself: views of the buffer, for `session.run(feeds, targets)`. What the program
- * has no gradient for keeps its values: clear the buffer once before the first run.
+ * Where a run may write its gradients itself, which spares {@link takeGradients} and a copy: views of the buffer, for
+ * `session.run(feeds, targets)`. What the program has no gradient for becomes 0 now.
  *
  * @throws RangeError for a gradient of a parameter that the buffer does not hold
  */
 export function gradientTargets({ outputs }: Program, buffer: FlatArrays): Record<string, Float32Array> {
+  for (const { name, data } of arraysOf(buffer)) if (!outputs.has(`${GRADIENT}${name}`)) data.fill(0);
   const names = [...outputs.keys()].filter((name) => name.startsWith(GRADIENT));
   return Object.fromEntries(
     names.map((name) => [name, arrayOf(buffer, name.slice(GRADIENT.length)).data] as const),

@@ -48,6 +48,31 @@ describe("a session", () => {
     await session.release();
   });
 
+  test("writes outputs into given arrays and views of them", async () => {
+    const session = await openSession(
+      buildProgram("float32", (graph) => {
+        const { y } = scaled(graph);
+        return { y, total: sum(y), rows: sum(y, { axes: [0] }) };
+      }),
+      { threads: 1 },
+    );
+    const feeds = { x: Float32Array.of(0, 1, 2, 3, 4, 5), b: new Float32Array(3) };
+    const flat = new Float32Array(8).fill(-1);
+    const into = { y: flat.subarray(1, 7) };
+    const { y, total, rows } = await session.run(feeds, into);
+    expect(y).toBe(into.y);
+    expect([...flat]).toEqual([-1, 0, 2, 4, 6, 8, 10, -1]);
+    expect([[...total], [...rows]]).toEqual([[30], [6, 10, 14]]);
+    expect((await session.run(feeds)).y).not.toBe(into.y);
+    await expect(session.run(feeds, { y: flat })).rejects.toThrow(
+      "run: expected output y: float32 [2, 3] of 6 values, got 8",
+    );
+    await expect(session.run(feeds, Object.assign({}, into, { z: flat }))).rejects.toThrow(
+      "run: expected only the outputs y, total, rows, got z as well",
+    );
+    await session.release();
+  });
+
   test("takes and gives float64 for a float64 program", async () => {
     const session = await openSession(buildProgram("float64", scaled), { threads: 1 });
     const { y } = await session.run({ x: new Float64Array(6).fill(1 / 3), b: new Float64Array(3) });

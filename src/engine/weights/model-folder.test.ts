@@ -8,7 +8,7 @@ import { readQwen25VlConfig, writeQwen25VlConfig } from "../families/qwen2.5-vl/
 import { readImageProcessor, writeImageProcessor } from "../families/qwen2.5-vl/image-processor.ts";
 import { hubName, moduleName } from "../families/qwen2.5-vl/parameter-names.ts";
 import { readWeights } from "./checkpoint.ts";
-import { readModelFolder, readTokenizerFiles, writeModelFolder } from "./model-folder.ts";
+import { readModelFolder, readTokenizerFiles, writeGeneration, writeModelFolder } from "./model-folder.ts";
 
 const tied = fileURLToPath(new URL("../../../test/golden/engine/qwen2_5_vl/tied/", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "benday-model-"));
@@ -51,6 +51,16 @@ test("a folder is read, written and read again without loss", async () => {
   await writeModelFolder(target, files, { replace: true, dtype: "BF16", maxShardBytes: 500_000 });
   expect(JSON.parse(readFileSync(join(target, "config.json"), "utf8")).torch_dtype).toBe("bfloat16");
   expect((await readModelFolder(target, families)).checkpoint.tensors.size).toBe(92);
+});
+
+test("how a model decodes is written as it was read; what is not known is left out", async () => {
+  const { generation } = await readModelFolder(tied, families);
+  const stored = JSON.parse(readFileSync(join(tied, "generation_config.json"), "utf8"));
+  expect({ bos_token_id: 1000, ...writeGeneration(generation) }).toEqual(stored);
+  const unknown = { pad: undefined, sample: false, temperature: undefined, topP: undefined };
+  const rest = { topK: undefined, repetitionPenalty: undefined };
+  expect(writeGeneration({ eos: [], ...unknown, ...rest })).toEqual({ do_sample: false });
+  expect(writeGeneration({ eos: [7], ...unknown, ...rest })).toEqual({ do_sample: false, eos_token_id: 7 });
 });
 
 test("a file that is none of a tokenizer's is not written", async () => {

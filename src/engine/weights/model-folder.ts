@@ -112,10 +112,10 @@ function readGeneration(json: unknown, folder: string): GenerationConfig {
   };
 }
 
-/** A `generation_config.json`. */
+/** A `generation_config.json`; what is undefined is left out. */
 export function writeGeneration(config: GenerationConfig): Record<string, Json> {
   const stated = {
-    eos_token_id: config.eos.length === 1 ? config.eos[0] : config.eos,
+    eos_token_id: config.eos.length > 1 ? config.eos : config.eos[0],
     pad_token_id: config.pad,
     do_sample: config.sample,
     temperature: config.temperature,
