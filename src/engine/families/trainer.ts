@@ -4,7 +4,7 @@
  * The same parameters, batches and number of threads give the same bits. Another number of threads changes the last
  * ones: onnxruntime divides matrix products by threads, and its blocks of sums with them.
  */
-import { takeGradients, trainProgram } from "../nn/train-program.ts";
+import { runTraining, trainProgram } from "../nn/train-program.ts";
 import { createSessionCache, input } from "../onnx/index.ts";
 import type { SessionCacheOptions } from "../onnx/session-cache.ts";
 import { type Accumulator, addGradients, createAccumulator, takeMean } from "../optim/accumulation.ts";
@@ -68,12 +68,12 @@ export function createTrainer(model: Model, options: TrainerOptions): Trainer {
     add: async (batch) => {
       const plan = architecture.plan(batch, buckets);
       const own = { labels: targetLabels(batch, plan), ...valueFeeds(objective, batch, plan) };
-      const results = await cache.use(
+      const { loss, ...outputs } = await cache.use(
         plan.key,
         () => programOf(model, objective, plan),
-        ({ program, run }) => run(feedsFor(program, plan.feeds(), feedsOf(parameters), own)),
+        (open) =>
+          runTraining(open, feedsFor(open.program, plan.feeds(), feedsOf(parameters), own), gradients),
       );
-      const { loss, ...outputs } = takeGradients(results, gradients);
       addGradients(accumulator, gradients, batch.weight);
       return { loss: loss?.[0] ?? Number.NaN, outputs: cutPadding(outputs, plan, batch) };
     },

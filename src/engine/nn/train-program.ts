@@ -1,6 +1,14 @@
 /** Forward, loss and gradients as one program, and how its results reach the flat gradient buffer. */
 import { gradients } from "../autodiff/index.ts";
-import { buildProgram, type FloatType, type Graph, type Program, type Tensor } from "../onnx/index.ts";
+import {
+  buildProgram,
+  type Feeds,
+  type FloatType,
+  type Graph,
+  type Program,
+  type Session,
+  type Tensor,
+} from "../onnx/index.ts";
 import { type ArraySpec, arrayOf, arraysOf, type FlatArrays } from "../optim/layout.ts";
 import { type GraphAdapters, type GraphWeights, graphWeights } from "./weights.ts";
 
@@ -45,26 +53,22 @@ export function trainProgram(options: TrainProgramOptions): Program {
 }
 
 /**
- * Copies the gradients among a run's outputs into the buffer, those that the program lacks as 0, and gives the other
- * outputs back.
+ * One run of a training program: gradients are written into the buffer, those that the program lacks as 0; gives the
+ * other outputs.
  *
  * @throws RangeError for a gradient of a parameter that the buffer does not hold
  */
-export function takeGradients(
-  outputs: Readonly<Record<string, Float32Array>>,
-  target: FlatArrays,
-): Record<string, Float32Array> {
-  target.data.fill(0);
-  const others: Record<string, Float32Array> = {};
-  for (const [name, values] of Object.entries(outputs))
-    if (name.startsWith(GRADIENT)) arrayOf(target, name.slice(GRADIENT.length)).data.set(values);
-    else others[name] = values;
-  return others;
+export async function runTraining(
+  { program, run }: Session,
+  feeds: Feeds,
+  gradients: FlatArrays,
+): Promise<Record<string, Float32Array>> {
+  const results = await run(feeds, gradientTargets(program, gradients));
+  return Object.fromEntries(Object.entries(results).filter(([name]) => !name.startsWith(GRADIENT)));
 }
 
 /**
- * Where a run may write its gradients itself, which spares {@link takeGradients} and a copy: views of the buffer, for
- * `session.run(feeds, targets)`. What the program has no gradient for becomes 0 now.
+ * Where a run is to write its gradients: views of the buffer, by output. What the program has no gradient for becomes 0.
  *
  * @throws RangeError for a gradient of a parameter that the buffer does not hold
  */

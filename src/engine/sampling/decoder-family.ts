@@ -20,6 +20,8 @@ export interface DecoderSizes {
 export interface DecoderFamily<Picture> {
   readonly parameters: readonly ArraySpec[];
   readonly sizes: DecoderSizes;
+  /** Numbers that place a token: 3 for M-RoPE, else 1. */
+  readonly positionAxes: number;
   /** Stands once for each token of a picture. */
   readonly imageToken: number;
   /** Embeddings [N, hidden] of int32 tokens [N]. */

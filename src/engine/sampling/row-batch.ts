@@ -70,8 +70,7 @@ export function createRowBatch<Picture>(
     ...(shape.fresh > 1 ? { "fresh.mask": causalMask(sizes, shape.fresh), last } : {}),
     ...(shape.pictures > 0 ? { embedded, pictures: embeddings } : {}),
   };
-  const axes = family.place([0], []).positions.length;
-  const positions = new Int32Array(axes * count);
+  const positions = new Int32Array(family.positionAxes * count);
   return {
     shape,
     layout,

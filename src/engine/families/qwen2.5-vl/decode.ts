@@ -15,6 +15,7 @@ export function qwen25VlDecoder(config: Qwen25VlConfig): DecoderFamily<Picture> 
   return {
     parameters: qwen25VlParameters(config),
     sizes: text,
+    positionAxes: 3,
     imageToken: tokens.image,
     words: ({ tensor }, ids) => gatherRows(tensor(EMBEDDING), ids),
     decode: (weights, embedded, rotation, attend) => decoder(weights, text, embedded, rotation, attend),

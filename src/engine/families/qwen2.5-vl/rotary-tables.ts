@@ -8,20 +8,32 @@ export interface RotaryTables {
   readonly sin: Float32Array;
 }
 
+/**
+ * Tables for positions from 0 on; `positionOf` gives the one by which a pair of a token turns. A position's angles are
+ * computed once, however many tokens have it.
+ */
 function tablesOf(
   tokens: number,
-  pairs: number,
-  angle: (token: number, pair: number) => number,
+  turns: Float32Array,
+  positionOf: (token: number, pair: number) => number,
 ): RotaryTables {
+  const pairs = turns.length;
   const [cos, sin] = [new Float32Array(tokens * pairs), new Float32Array(tokens * pairs)];
+  const known: { readonly cos: Float32Array; readonly sin: Float32Array }[] = [];
   for (let token = 0, at = 0; token < tokens; token++)
     for (let pair = 0; pair < pairs; pair++, at++) {
-      // transformers rounds the angle to float32 before it takes the cosine.
-      const turn = Math.fround(angle(token, pair));
-      cos[at] = Math.cos(turn);
-      sin[at] = Math.sin(turn);
+      const position = positionOf(token, pair);
+      known[position] ??= turned(position, turns);
+      cos[at] = known[position].cos[pair] ?? 0;
+      sin[at] = known[position].sin[pair] ?? 0;
     }
   return { cos, sin };
+}
+
+/** transformers rounds the angle to float32 before it takes the cosine. */
+function turned(position: number, turns: Float32Array) {
+  const angles = turns.map((turn) => position * turn);
+  return { cos: angles.map(Math.cos), sin: angles.map(Math.sin) };
 }
 
 /** Turns a position into angles, by pair. */
@@ -41,11 +53,7 @@ export function textRotary(
   const turns = frequencies(pairs, ropeTheta);
   const axes = mropeSection.flatMap((size, axis) => Array.from({ length: size }, () => axis));
   const tokens = positions.length / 3;
-  return tablesOf(
-    tokens,
-    pairs,
-    (token, pair) => (positions[(axes[pair] ?? 0) * tokens + token] ?? 0) * (turns[pair] ?? 0),
-  );
+  return tablesOf(tokens, turns, (token, pair) => positions[(axes[pair] ?? 0) * tokens + token] ?? 0);
 }
 
 const VISION_THETA = 10_000;
@@ -56,10 +64,12 @@ export function visionRotary(
   { hiddenSize, heads, mergeSize }: Pick<VisionConfig, "hiddenSize" | "heads" | "mergeSize">,
 ): RotaryTables {
   const pairs = hiddenSize / heads / 2;
-  const turns = frequencies(pairs / 2, VISION_THETA);
+  const once = frequencies(pairs / 2, VISION_THETA);
+  const turns = Float32Array.of(...once, ...once);
   const coordinates = patchCoordinates(grids, mergeSize);
-  return tablesOf(coordinates.length / 2, pairs, (patch, pair) => {
-    const axis = pair < pairs / 2 ? 0 : 1;
-    return (coordinates[2 * patch + axis] ?? 0) * (turns[pair % (pairs / 2)] ?? 0);
-  });
+  return tablesOf(
+    coordinates.length / 2,
+    turns,
+    (patch, pair) => coordinates[2 * patch + (pair < pairs / 2 ? 0 : 1)] ?? 0,
+  );
 }

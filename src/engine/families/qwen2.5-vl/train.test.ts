@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { takeGradients, trainProgram } from "../../nn/train-program.ts";
+import { runTraining, trainProgram } from "../../nn/train-program.ts";
 import { input, linearLogProb, mul, neg, openSession, sum } from "../../onnx/index.ts";
 import { arrayOf } from "../../optim/layout.ts";
 import { loraParameters } from "../../optim/lora.ts";
@@ -97,10 +97,10 @@ async function lossAndGradients(store: ParameterStore, adapters?: Adapters) {
     },
   });
   const session = await openSession(program, { threads: 2 });
-  const outputs = await session.run({ ...batchFeeds(config, batch, shape), ...feedsOf(store), labels });
-  await session.release();
   const gradients = gradientsFor(store);
-  takeGradients(outputs, gradients);
+  const feeds = { ...batchFeeds(config, batch, shape), ...feedsOf(store), labels };
+  const outputs = await runTraining(session, feeds, gradients);
+  await session.release();
   return { loss: outputs["loss"]?.[0] ?? Number.NaN, gradients };
 }
 

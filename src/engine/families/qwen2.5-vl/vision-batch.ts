@@ -37,13 +37,13 @@ export function visionFeeds(
       `visionFeeds: expected at most ${shape.patches} patches, got ${order.length * block}`,
     );
   const { cos, sin } = visionRotary(grids, vision);
-  const pixels = joinPixels(images.map((image) => image.pixels));
-  const inOrder = (rows: Float32Array): Float32Array => blocksInOrder(rows, order, shape.patches / block);
+  const inOrder = (...parts: readonly Float32Array[]): Float32Array =>
+    blocksInOrder(parts, order, shape.patches / block);
   const placeOf = new Int32Array(order.length);
   for (const [place, token] of order.entries()) placeOf[token] = place;
   return {
     feeds: {
-      pixels: inOrder(pixels),
+      pixels: inOrder(...images.map((image) => image.pixels)),
       "vision.cos": inOrder(cos),
       "vision.sin": inOrder(sin),
       ...segmentInputs("windows", boundaries, shape.windows),
@@ -59,23 +59,16 @@ function segmentInputs(name: string, boundaries: readonly number[], shape: Visio
   return { [`${name}.order`]: order, [`${name}.inverse`]: inverse, [`${name}.mask`]: mask };
 }
 
-function joinPixels(parts: readonly Float32Array[]): Float32Array {
-  const [first] = parts;
-  if (parts.length === 1 && first !== undefined) return first;
-  const joined = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
-}
-
-/** Rows of whole merge blocks in another order, zeros behind them up to `blocks`. */
-function blocksInOrder(rows: Float32Array, order: Int32Array, blocks: number): Float32Array {
-  const width = order.length === 0 ? 0 : rows.length / order.length;
+/** Rows of whole merge blocks, given in parts, in another order, zeros behind them up to `blocks`. */
+function blocksInOrder(parts: readonly Float32Array[], order: Int32Array, blocks: number): Float32Array {
+  const width = parts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, order.length);
+  const sources = parts.flatMap((part) =>
+    Array.from({ length: part.length / width }, (_, at) => part.subarray(at * width, (at + 1) * width)),
+  );
   const moved = new Float32Array(blocks * width);
-  for (const [place, block] of order.entries())
-    moved.set(rows.subarray(block * width, (block + 1) * width), place * width);
+  for (const [place, block] of order.entries()) {
+    const source = sources[block];
+    if (source !== undefined) moved.set(source, place * width);
+  }
   return moved;
 }
