@@ -9,9 +9,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { readConversation } from "../../src/engine/families/conversation.ts";
-import { loadModel } from "../../src/engine/families/model.ts";
-import { feedsFor } from "../../src/engine/families/targets.ts";
+import { readConversation } from "../../src/engine/model/conversation.ts";
+import { loadModel } from "../../src/engine/model/model.ts";
+import { feedsFor } from "../../src/engine/model/targets.ts";
 import { graphWeights } from "../../src/engine/nn/weights.ts";
 import { buildProgram, linear, openSession } from "../../src/engine/onnx/index.ts";
 import { feedsOf } from "../../src/engine/optim/parameters.ts";

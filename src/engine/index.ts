@@ -12,8 +12,7 @@
  *
  * Objectives are written with `ops` (`ops.mul`, `ops.exp`, ...), the operations of graphs.
  */
-export type { FreshAdapter, ModelAdapter, StoredAdapter } from "./families/adapter.ts";
-export { type Conversation, ownTargets, readConversation, readPrompt } from "./families/conversation.ts";
+
 export type {
   Architecture,
   Batch,
@@ -25,15 +24,16 @@ export type {
   Sequence,
   SizedPicture,
 } from "./families/family.ts";
-export { modelGenerator } from "./families/generator.ts";
 export { families } from "./families/index.ts";
-export type { TokenScores } from "./families/log-probs.ts";
-export { type LoadOptions, loadModel, type Model, saveAdapter, saveModel } from "./families/model.ts";
-export { crossEntropy, type Objective, type ObjectiveTensors } from "./families/objective.ts";
 export { createTinyModel, type TinyModelOptions } from "./families/qwen2.5-vl/preset.ts";
-export { DEFAULT_BUCKETS, roundUp } from "./families/rounding.ts";
-export { createScorer, type ScoreName, type Scorer, type ScorerOptions } from "./families/scorer.ts";
-export type { Targets } from "./families/targets.ts";
+export type { FreshAdapter, ModelAdapter, StoredAdapter } from "./model/adapter.ts";
+export { type Conversation, ownTargets, readConversation, readPrompt } from "./model/conversation.ts";
+export { modelGenerator } from "./model/generator.ts";
+export type { TokenScores } from "./model/log-probs.ts";
+export { type LoadOptions, loadModel, type Model, saveAdapter, saveModel } from "./model/model.ts";
+export { crossEntropy, type Objective, type ObjectiveTensors } from "./model/objective.ts";
+export { createScorer, type ScoreName, type Scorer, type ScorerOptions } from "./model/scorer.ts";
+export type { Targets } from "./model/targets.ts";
 export {
   type BatchResult,
   createTrainer,
@@ -42,7 +42,8 @@ export {
   type TrainerOptions,
   type TrainStep,
   trainStep,
-} from "./families/trainer.ts";
+} from "./model/trainer.ts";
+export { DEFAULT_BUCKETS, roundUp } from "./nn/rounding.ts";
 export * as ops from "./onnx/index.ts";
 export * from "./optim/index.ts";
 export * from "./sampling/index.ts";

@@ -5,9 +5,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bookAnswers, learnBook, recite } from "../../src/engine/families/fixtures/overfit.ts";
-import { bookModel } from "../../src/engine/families/fixtures/tiny.ts";
-import { loadModel, type Model, saveModel } from "../../src/engine/families/model.ts";
+import { bookAnswers, learnBook, recite } from "../../src/engine/model/fixtures/overfit.ts";
+import { bookModel } from "../../src/engine/model/fixtures/tiny.ts";
+import { loadModel, type Model, saveModel } from "../../src/engine/model/model.ts";
 import type { ProofOptions, ProofResult } from "./proof.ts";
 
 /** Seconds that learning may take. */

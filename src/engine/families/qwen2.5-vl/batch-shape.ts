@@ -1,6 +1,7 @@
 /** The shape of the program that a batch runs in: its sizes, rounded up to buckets. */
+
+import { roundUp } from "../../nn/rounding.ts";
 import type { Batch } from "../family.ts";
-import { roundUp } from "../rounding.ts";
 import type { Qwen25VlConfig, VisionConfig } from "./config.ts";
 import type { BatchShape } from "./forward.ts";
 import type { VisionShape } from "./vision.ts";

@@ -3,9 +3,9 @@
  * pictures pays for little padding.
  */
 
+import { roundUp } from "../../nn/rounding.ts";
 import type { PictureRun } from "../../sampling/decoder-family.ts";
 import type { Picture } from "../family.ts";
-import { roundUp } from "../rounding.ts";
 import { shapeFor } from "./batch-shape.ts";
 import type { Qwen25VlConfig } from "./config.ts";
 import { tokensOf } from "./positions.ts";

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Json } from "../../../json.ts";
+import { ownTargets } from "../../model/conversation.ts";
+import { bookConversations, bookModel } from "../../model/fixtures/tiny.ts";
+import { loadModel, saveModel } from "../../model/model.ts";
+import { createScorer } from "../../model/scorer.ts";
 import { parameterOf } from "../../optim/parameters.ts";
 import { compileChatTemplate } from "../../weights/chat-template.ts";
-import { ownTargets } from "../conversation.ts";
-import { bookConversations, bookModel } from "../fixtures/tiny.ts";
-import { loadModel, saveModel } from "../model.ts";
-import { createScorer } from "../scorer.ts";
 import { createTinyModel } from "./preset.ts";
 import { TINY_TEMPLATE } from "./preset-template.ts";
 

@@ -9,6 +9,7 @@
  *   with 0.02.) Digits begin with sines and cosines of their value: near numbers look alike.
  */
 import type { Json } from "../../../json.ts";
+import type { Model } from "../../model/model.ts";
 import { type Initialiser, initialise, normal, ones, zeros } from "../../optim/initialisers.ts";
 import type { ArraySpec } from "../../optim/layout.ts";
 import { createParameters, type ParameterStore, parameterOf } from "../../optim/parameters.ts";
@@ -16,7 +17,6 @@ import { type ChatTemplate, compileChatTemplate } from "../../weights/chat-templ
 import type { GenerationConfig } from "../../weights/model-folder.ts";
 import { createTokenizer, type Tokenizer } from "../../weights/tokenizer.ts";
 import { type TokenizerTraining, tokenizerFiles, trainTokenizer } from "../../weights/tokenizer-trainer.ts";
-import type { Model } from "../model.ts";
 import type { Qwen25VlConfig } from "./config.ts";
 import { qwen25VlArchitecture } from "./family.ts";
 import { DEFAULT_IMAGE_PROCESSOR, type ImageProcessor } from "./image-processor.ts";

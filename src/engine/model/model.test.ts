@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { InputError } from "../../errors.ts";
 import { seeded } from "../../random.ts";
+import { GOLDENS } from "../families/qwen2.5-vl/fixtures/goldens.ts";
 import { parameterOf } from "../optim/parameters.ts";
 import { readLoraAdapter } from "../weights/lora.ts";
 import { openSafetensors, readTensors } from "../weights/safetensors.ts";
 import { writeSafetensors } from "../weights/safetensors-writer.ts";
 import { ownTargets, readConversation, readPrompt } from "./conversation.ts";
 import { type LoadOptions, loadModel, type Model, saveAdapter, saveModel } from "./model.ts";
-import { GOLDENS } from "./qwen2.5-vl/fixtures/goldens.ts";
 import { createScorer } from "./scorer.ts";
 
 const tied = `${GOLDENS}tied`;

@@ -1,5 +1,6 @@
 /** Adapters of low rank on a loaded model: fresh ones, stored ones, and their way back into a folder. */
 import { InputError } from "../../errors.ts";
+import type { Architecture } from "../families/family.ts";
 import type { GraphAdapters } from "../nn/weights.ts";
 import { initialise } from "../optim/initialisers.ts";
 import type { ArraySpec } from "../optim/layout.ts";
@@ -7,7 +8,6 @@ import { loraInitialiser, loraNames, loraParameters } from "../optim/lora.ts";
 import { type ParameterStore, parameterOf } from "../optim/parameters.ts";
 import { type LoraAdapter, type LoraPair, mergeLora, readLoraAdapter } from "../weights/lora.ts";
 import { DEFAULT_LORA_CONFIG, type LoraConfig, scalingOf } from "../weights/lora-config.ts";
-import type { Architecture } from "./family.ts";
 
 /** What stands beside the parameters of a model. */
 export interface ModelAdapter extends GraphAdapters {

@@ -1,6 +1,7 @@
 /** Sampling from a loaded model. */
+
+import type { Picture } from "../families/family.ts";
 import { createGenerator, type Generator, type GeneratorOptions } from "../sampling/generator.ts";
-import type { Picture } from "./family.ts";
 import type { Model } from "./model.ts";
 
 /** A generator that reads the model's parameters, its adapter's among them, as they are at each run. */

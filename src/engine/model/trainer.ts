@@ -4,6 +4,8 @@
  * The same parameters, batches and number of threads give the same bits. Another number of threads changes the last
  * ones: onnxruntime divides matrix products by threads, and its blocks of sums with them.
  */
+
+import type { BatchPlan } from "../families/family.ts";
 import { runTraining, trainProgram } from "../nn/train-program.ts";
 import { createSessionCache, input } from "../onnx/index.ts";
 import type { SessionCacheOptions } from "../onnx/session-cache.ts";
@@ -11,7 +13,6 @@ import { type Accumulator, addGradients, createAccumulator, takeMean } from "../
 import { applyStep, initialState, type Optimiser, type StepReport } from "../optim/optimiser.ts";
 import { feedsOf, gradientsFor } from "../optim/parameters.ts";
 import type { TrainingBuffers } from "../optim/training-state.ts";
-import type { BatchPlan } from "./family.ts";
 import { tokenScores } from "./log-probs.ts";
 import type { Model } from "./model.ts";
 import { crossEntropy, type Objective } from "./objective.ts";

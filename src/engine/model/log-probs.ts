@@ -1,4 +1,6 @@
 /** What a model thinks of tokens, as graph: shared by training and by scoring. */
+
+import type { Architecture, BatchPlan } from "../families/family.ts";
 import type { GraphWeights } from "../nn/weights.ts";
 import {
   concat,
@@ -14,7 +16,6 @@ import {
   sum,
   type Tensor,
 } from "../onnx/index.ts";
-import type { Architecture, BatchPlan } from "./family.ts";
 
 /** Tensors [R], one number a predicted position; each is computed only where it is asked for. */
 export interface TokenScores {

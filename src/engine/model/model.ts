@@ -1,5 +1,7 @@
 /** A model in memory, from a Hugging Face folder and back into one. */
 import type { WriteFolderOptions } from "../../store/index.ts";
+import type { Architecture } from "../families/family.ts";
+import { families } from "../families/index.ts";
 import { isLoraName } from "../optim/lora.ts";
 import { type ParameterStore, parametersOf } from "../optim/parameters.ts";
 import { type ChatTemplate, loadChatTemplate } from "../weights/chat-template.ts";
@@ -22,8 +24,6 @@ import {
   type StoredAdapter,
   storedAdapter,
 } from "./adapter.ts";
-import type { Architecture } from "./family.ts";
-import { families } from "./index.ts";
 import { loadParameters } from "./parameters.ts";
 
 export interface Model {

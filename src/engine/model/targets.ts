@@ -1,6 +1,7 @@
 /** Tokens to be predicted, and how they enter and leave programs whose sizes are rounded up. */
+
+import type { Batch, BatchPlan } from "../families/family.ts";
 import type { Feeds, Program } from "../onnx/index.ts";
-import type { Batch, BatchPlan } from "./family.ts";
 
 export interface Targets extends Batch {
   /** The token after each predicted position, in their order. */

@@ -1,9 +1,9 @@
 /** Conversations with pictures as sequences of tokens, for a prompt or for training. */
 import { InputError } from "../../errors.ts";
 import type { Raster } from "../../pixels/index.ts";
+import type { SizedPicture } from "../families/family.ts";
 import type { Chat } from "../weights/chat-template.ts";
 import { expandPictures, type MaskedTokens, maskConversation } from "../weights/loss-mask.ts";
-import type { SizedPicture } from "./family.ts";
 import type { Model } from "./model.ts";
 import type { TrainBatch } from "./trainer.ts";
 
