@@ -43,6 +43,8 @@ interface Circumstances {
   readonly rain?: boolean;
   /** Must be told even on the shortest page: four of them in a plot. */
   readonly key?: boolean;
+  /** Other exchanges that tell the same, each in place of the beat's lines; half of them let the other one speak first. */
+  readonly or?: readonly (readonly LineCue[])[];
 }
 
 export interface Beat extends Circumstances {

@@ -258,7 +258,8 @@ function writeLines(
 ): readonly WrittenLine[] {
   const { cast } = telling.wording;
   const here = (role: Role): boolean => actors.some(({ identity }) => identity === cast[role]);
-  const cues = beat.lines.filter(({ by }) => here(by)).slice(0, room.lines);
+  const exchange = random.fork("exchange").pick([beat.lines, ...(beat.or ?? [])]);
+  const cues = exchange.filter(({ by }) => here(by)).slice(0, room.lines);
   const written = cues.map((cue, index) => writeLine(cue, room.letters, telling, random.fork(index)));
   const by = departingRole(beat, cues.at(-1)?.by, telling.plot);
   if (!closesScene || by === undefined || !here(by) || written.length >= room.lines) return written;
