@@ -45,6 +45,8 @@ interface Circumstances {
   readonly key?: boolean;
   /** Other exchanges that tell the same, each in place of the beat's lines; half of them let the other one speak first. */
   readonly or?: readonly (readonly LineCue[])[];
+  /** Told in small talk of its two actors instead of lines. */
+  readonly chat?: boolean;
 }
 
 export interface Beat extends Circumstances {
@@ -59,7 +61,7 @@ export interface Episode {
   /** How it is remembered afterwards, with an article. */
   readonly memory: Text;
   readonly settings: readonly Setting[];
-  /** The first ones are told where there is no room for all. */
+  /** Told as a whole or not at all. */
   readonly beats: readonly Beat[];
 }
 

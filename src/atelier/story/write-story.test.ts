@@ -3,7 +3,8 @@ import { seeded } from "../../random.ts";
 import { layOutPage } from "../layout/page-layout.ts";
 import { roomOf } from "../layout/room.ts";
 import { outlineOf, type Typeface } from "../lettering/typeface.ts";
-import { ACTIONS, EMOTIONS, IDENTITIES, PROPS, SETTINGS } from "../vocabulary.ts";
+import { ACTIONS, CONDITIONS, EMOTIONS, IDENTITIES, PROPS, SETTINGS } from "../vocabulary.ts";
+import { TOPICS } from "./asides/index.ts";
 import type { Beat } from "./beat.ts";
 import { EPISODES } from "./episodes/index.ts";
 import { formatPageScript, pageScript, type Story } from "./page-script.ts";
@@ -46,6 +47,7 @@ const allBeats: readonly Beat[] = [
 const allTexts: readonly Text[] = [
   ...PLOTS.flatMap(({ titles }) => titles),
   ...EPISODES.map(({ memory }) => memory),
+  ...TOPICS.flatMap(({ remarks }) => remarks),
   ...allBeats.flatMap(({ lines: cues, tells = [], sounds = [] }) => [
     ...cues.flatMap(({ say }) => say),
     ...tells,
@@ -65,6 +67,13 @@ describe("the repertoire", () => {
     );
     for (const texts of said) expect(texts.length - new Set(texts).size).toBeLessThanOrEqual(1);
     expect(new Set(said.flat()).size).toBeGreaterThan(270);
+  });
+
+  it("talks of at least 40 things, in four remarks each that make no question and answer", () => {
+    expect(TOPICS.length).toBeGreaterThanOrEqual(40);
+    const remarks = TOPICS.flatMap((topic) => topic.remarks.map(({ en }) => en));
+    expect(new Set(remarks).size).toBe(TOPICS.length * 4);
+    for (const remark of remarks) expect(remark).not.toMatch(/\?|^(and|but|so|then|yes|no)\b/i);
   });
 
   it("gives lines only to those who are there", () => {
@@ -130,7 +139,8 @@ describe.each(PLOTS.map((plot) => [plot.name, plot] as const))("plot %s", (_, pl
         expect(hands + (thing === item ? 1 : 0)).toBeLessThanOrEqual(1);
       }
       const tied = new Set(ties.map(({ panel }) => panel));
-      expect((tied.size + 1) / count).toBeGreaterThanOrEqual(0.9);
+      // Small talk leads to nothing that comes after it.
+      expect((tied.size + 1) / count).toBeGreaterThanOrEqual(0.8);
     }
   });
 });
@@ -262,6 +272,56 @@ describe("writeStory", () => {
       ),
     );
     for (let times = 1; times <= 10; times++) expect(appearances).toContain(times);
+  });
+});
+
+describe("what a mishap leaves", () => {
+  const pages = told.map(({ panels: page }) => page);
+  const marked = (page: readonly PanelScript[]) =>
+    page.map((panel) => new Map(panel.actors.map((actor) => [actor.identity, actor.conditions ?? []])));
+
+  it("stays with people from the panel after it to the end of the page", () => {
+    for (const page of pages) {
+      const known = new Map<string, readonly string[]>();
+      for (const panel of marked(page)) {
+        for (const [identity, conditions] of panel) {
+          expect(conditions).toEqual(expect.arrayContaining([...(known.get(identity) ?? [])]));
+          known.set(identity, conditions);
+        }
+      }
+    }
+  });
+
+  it("bandages only those who fell, and makes wet in water and rain", () => {
+    const seen = new Set<string>();
+    for (const page of pages) {
+      const fallen = new Set<string>();
+      for (const panel of page) {
+        for (const { identity, conditions = [], action } of panel.actors) {
+          if (conditions.includes("bandaged")) expect(fallen).toContain(identity);
+          for (const condition of conditions) seen.add(condition);
+          if (action === "falling") fallen.add(identity);
+        }
+      }
+    }
+    expect(seen).toEqual(new Set(CONDITIONS));
+  });
+});
+
+describe("small talk", () => {
+  /** How often one remark comes before another in a panel, for pairs that occur both ways. */
+  it("has no order: a pair of remarks is found either way round", () => {
+    const known = new Set(TOPICS.flatMap(({ remarks }) => remarks.map(({ en }) => en)));
+    const pairs = Array.from({ length: 1500 }, (_, index) =>
+      writeStory(wideRooms(12), seeded(`talk ${index}`)),
+    )
+      .flatMap((story) => story.panels.map((panel) => panel.lines.map(({ text }) => text)))
+      .filter((said) => said.length === 2 && said.every((text) => known.has(text)));
+    const counts = shares(pairs.map((said) => said.join("\n")));
+    const frequent = [...counts].filter(([, share]) => share * pairs.length >= 8);
+    expect(frequent.length).toBeGreaterThan(3);
+    for (const [pair] of frequent)
+      expect(counts.get(pair.split("\n").toReversed().join("\n")) ?? 0).toBeGreaterThan(0);
   });
 });
 
