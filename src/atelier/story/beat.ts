@@ -43,8 +43,10 @@ interface Circumstances {
   readonly rain?: boolean;
   /** Must be told even on the shortest page: four of them in a plot. */
   readonly key?: boolean;
-  /** Other exchanges that tell the same, each in place of the beat's lines; half of them let the other one speak first. */
+  /** Other exchanges that tell the same, each in place of the beat's lines. */
   readonly or?: readonly (readonly LineCue[])[];
+  /** Exchanges that tell the same in any order, with any of their texts: which line comes first is chance. */
+  readonly eitherOrder?: readonly (readonly LineCue[])[];
   /** Told in small talk of its two actors instead of lines. */
   readonly chat?: boolean;
 }
@@ -100,11 +102,11 @@ export const atHome = writeBeat("home");
 export const onTheRoad = writeBeat("road");
 export const atGoal = writeBeat("goal");
 
-/** Who says one of the texts, given as pairs of English and French. */
-type Speak = (by: Role, ...pairs: readonly string[]) => LineCue;
+/** Who says one of the texts, given as pairs of English and French; several are easier to read in brackets. */
+type Speak = (by: Role, ...pairs: readonly (string | readonly [en: string, fr: string])[]) => LineCue;
 const speak =
   (kind: LineKind): Speak =>
-  (by, ...pairs) => ({ by, kind, say: texts(...pairs) });
+  (by, ...pairs) => ({ by, kind, say: texts(...pairs.flat()) });
 export const says = speak("speech");
 export const shouts = speak("shout");
 export const whispers = speak("whisper");

@@ -21,23 +21,42 @@ export interface WrittenLine {
 }
 
 /** How often people talk of something else where the plot allows it. */
-const CHAT_SHARE = 0.4;
+const CHAT_SHARE = 0.2;
+
+/** How often a beat is told by lines that stand in any order, so that its words do not give their order away. */
+const EITHER_ORDER_SHARE = 0.75;
+
+/** A beat with one of its exchanges. */
+export interface ToldBeat extends Beat {
+  /** Its lines could stand in another order as well. */
+  readonly anyOrder: boolean;
+}
 
 /**
- * The beat as this page tells it, with one of its exchanges. Any of them is as likely as the others, unless its words
- * have been said before. People who talk of something else have no `say` yet: see {@link writeChat}.
+ * The beat as this page tells it, with one of its exchanges, not one whose words have been said before if possible.
+ * People who talk of something else have no `say` yet: see {@link writeChat}.
  *
  * @param spare the plot can do without this beat's words
  */
-export function chooseExchange(beat: Beat, spare: boolean, speech: Speech, random: Random): Beat {
+export function chooseExchange(beat: Beat, spare: boolean, speech: Speech, random: Random): ToldBeat {
   if (beat.chat === true || (spare && random.fork("chat").chance(CHAT_SHARE))) {
     const chatting = asChat(beat, random);
-    if (chatting !== undefined) return chatting;
+    if (chatting !== undefined) return { ...chatting, anyOrder: true };
+  }
+  const freshOf = (ways: readonly Exchange[]): readonly Exchange[] =>
+    ways.filter((lines) => lines.every(({ say }) => wordFresh(say, speech).length > 0));
+  const loose = freshOf(beat.eitherOrder ?? []);
+  if (loose.length > 0 && random.fork("either order").chance(EITHER_ORDER_SHARE)) {
+    // As likely as they have texts.
+    const lines = random.pick(loose.flatMap((way) => (way[0]?.say ?? []).map(() => way)));
+    return { ...beat, lines: random.shuffle(lines), anyOrder: true };
   }
   const ways = [beat.lines, ...(beat.or ?? [])];
-  const fresh = ways.filter((lines) => lines.every(({ say }) => wordFresh(say, speech).length > 0));
-  return { ...beat, lines: random.pick(fresh.length > 0 ? fresh : ways) };
+  const fresh = freshOf(ways);
+  return { ...beat, lines: random.pick(fresh.length > 0 ? fresh : ways), anyOrder: false };
 }
+
+type Exchange = readonly LineCue[];
 
 /** Moods in which one talks of this and that. */
 const AT_EASE: readonly Emotion[] = ["calm", "happy", "surprised", "sly", "sad", "disgusted"];
@@ -75,7 +94,7 @@ const wordAll = (say: readonly Text[], wording: Wording): readonly Worded[] =>
 /** The panel that lines are written for. */
 export interface Stage {
   /** As {@link chooseExchange} returns it. */
-  readonly beat: Beat;
+  readonly beat: ToldBeat;
   readonly room: Room;
   /** What the picture shows. */
   readonly panel: Omit<PanelScript, "lines">;
@@ -96,7 +115,9 @@ export function writeLines(stage: Stage, speech: Speech, random: Random): readon
   const leaves = leaving.includes(by) && isHere(by) && lines.length > 0;
   if (!leaves || written.length >= room.lines) return written;
   const say = places.next === places.goal ? LAST_DEPARTURES : DEPARTURES;
-  return [...written, writeLine({ by, kind: "speech", say }, room.letters, speech, random.fork("departure"))];
+  const departure = writeLine({ by, kind: "speech", say }, room.letters, speech, random.fork("departure"));
+  const first = beat.anyOrder && random.fork("departs first").chance(0.5);
+  return first ? [...written.slice(0, -1), departure, ...written.slice(-1)] : [...written, departure];
 }
 
 /** Two remarks on something that the panel shows. */

@@ -5,7 +5,7 @@ import { roomOf } from "../layout/room.ts";
 import { outlineOf, type Typeface } from "../lettering/typeface.ts";
 import { ACTIONS, CONDITIONS, EMOTIONS, IDENTITIES, PROPS, SETTINGS } from "../vocabulary.ts";
 import { TOPICS } from "./asides/index.ts";
-import type { Beat } from "./beat.ts";
+import type { Beat, LineCue } from "./beat.ts";
 import { EPISODES } from "./episodes/index.ts";
 import { formatPageScript, pageScript, type Story } from "./page-script.ts";
 import { planScenes } from "./plot-plan.ts";
@@ -44,14 +44,20 @@ const allBeats: readonly Beat[] = [
   ...PLOTS.flatMap(({ opening, ending }) => [...opening, ...ending]),
   ...EPISODES.flatMap(({ beats }) => beats),
 ];
+/** Everything that may be said in a beat. */
+const cuesOf = ({ lines: cues, or = [], eitherOrder = [] }: Beat): readonly LineCue[] => [
+  ...cues,
+  ...or.flat(),
+  ...eitherOrder.flat(),
+];
 const allTexts: readonly Text[] = [
   ...PLOTS.flatMap(({ titles }) => titles),
   ...EPISODES.map(({ memory }) => memory),
   ...TOPICS.flatMap(({ remarks }) => remarks),
-  ...allBeats.flatMap(({ lines: cues, tells = [], sounds = [] }) => [
-    ...cues.flatMap(({ say }) => say),
-    ...tells,
-    ...sounds,
+  ...allBeats.flatMap((beat) => [
+    ...cuesOf(beat).flatMap(({ say }) => say),
+    ...(beat.tells ?? []),
+    ...(beat.sounds ?? []),
   ]),
 ];
 
@@ -63,10 +69,10 @@ describe("the repertoire", () => {
 
   it("says nothing twice in a plot, but for what is said on purpose", () => {
     const said = PLOTS.map(({ opening, ending }) =>
-      [...opening, ...ending].flatMap((beat) => beat.lines.flatMap(({ say }) => say.map(({ en }) => en))),
+      [...opening, ...ending].flatMap((beat) => cuesOf(beat).flatMap(({ say }) => say.map(({ en }) => en))),
     );
     for (const texts of said) expect(texts.length - new Set(texts).size).toBeLessThanOrEqual(1);
-    expect(new Set(said.flat()).size).toBeGreaterThan(270);
+    expect(new Set(said.flat()).size).toBeGreaterThan(1200);
   });
 
   it("talks of at least 40 things, in four remarks each that make no question and answer", () => {
@@ -79,7 +85,23 @@ describe("the repertoire", () => {
   it("gives lines only to those who are there", () => {
     for (const beat of allBeats) {
       const roles = beat.actors.map(({ role }) => role);
-      for (const { by } of beat.lines) expect(roles).toContain(by);
+      for (const { by } of cuesOf(beat)) expect(roles).toContain(by);
+    }
+  });
+
+  it("tells every beat of two in many exchanges, most of which stand in any order", () => {
+    for (const { lines: cues, or = [], eitherOrder = [] } of allBeats) {
+      if (cues.length < 2) continue;
+      const texts = eitherOrder.flat().flatMap(({ say }) => say.map(({ en }) => en));
+      const pairs = eitherOrder.map((pair) => pair.reduce((count, { say }) => count * say.length, 1));
+      const told = JSON.stringify(texts);
+      expect(1 + or.length, told).toBeLessThanOrEqual(4);
+      expect(
+        pairs.reduce((sum, count) => sum + count, 0),
+        told,
+      ).toBeGreaterThanOrEqual(3);
+      expect(new Set(eitherOrder.map((pair) => pair.length)), told).toEqual(new Set([2]));
+      for (const text of texts) expect(text).not.toMatch(/\?|^(and|but|so|then|yes|no)\b[^t]/i);
     }
   });
 
@@ -97,6 +119,12 @@ describe("the repertoire", () => {
       [...new Set([...text.matchAll(/\{([ABCX])[}]/g)].map(([, role]) => role ?? ""))].toSorted();
     const different = allTexts.filter(({ en, fr }) => names(en).length > 0 && names(fr).length === 0);
     expect(different.length).toBeLessThan(allTexts.length * 0.06);
+  });
+
+  it("keeps texts short", () => {
+    const spoken = allBeats.flatMap((beat) => cuesOf(beat).flatMap(({ say }) => say));
+    const long = spoken.flatMap(({ en, fr }) => [en, fr]).filter((text) => bare(text).length > 46);
+    expect(long).toEqual([]);
   });
 
   it("is lettered in glyphs that the typefaces have", () => {
@@ -335,6 +363,10 @@ describe("formatPageScript", () => {
     expect(blocks[2]).toMatch(/\[.*(event|time|object)/);
   });
 });
+
+/** A text with its slots as long as most of what fills them. */
+const bare = (text: string): string =>
+  text.replaceAll(/\{[ABCX]\.\w+\}/g, "").replaceAll(/\{[\w.]+\}/g, "a word");
 
 /** Pairs of actors of one panel in different planes. */
 function depthPairs(page: readonly PanelScript[]): number {

@@ -1,11 +1,15 @@
 import { texts } from "../text.ts";
 import type { Topic } from "./topic.ts";
 
-const about = (...pairs: readonly string[]): Topic => ({ remarks: texts(...pairs) });
+const about = (fits: Omit<Topic, "remarks">, ...pairs: readonly string[]): Topic => ({
+  ...fits,
+  remarks: texts(...pairs),
+});
 
-/** About oneself and everybody: these fit anywhere. */
+/** About oneself and everybody: where something in sight puts it into one's head. */
 export const PEOPLE_TOPICS: readonly Topic[] = [
   about(
+    {},
     "My belly rumbles.",
     "Mon ventre gargouille.",
     "Now {treat} would be nice.",
@@ -16,6 +20,7 @@ export const PEOPLE_TOPICS: readonly Topic[] = [
     "C'est loin, le souper.",
   ),
   about(
+    { action: "walking" },
     "My left shoe pinches.",
     "Ma chaussure gauche me serre.",
     "Feet are made for sitting.",
@@ -26,6 +31,7 @@ export const PEOPLE_TOPICS: readonly Topic[] = [
     "Je marche depuis ce matin.",
   ),
   about(
+    { action: "dancing" },
     "I hum that tune all day.",
     "Cet air me trotte dans la tête.",
     "{relative} sings in the bath.",
@@ -36,6 +42,7 @@ export const PEOPLE_TOPICS: readonly Topic[] = [
     "Je ne sais qu'un couplet.",
   ),
   about(
+    { action: "lying" },
     "I dreamt of {guess} last night.",
     "J'ai rêvé : c'était {guess}.",
     "My pillow is too small.",
@@ -46,6 +53,7 @@ export const PEOPLE_TOPICS: readonly Topic[] = [
     "{noise}, et plus moyen de dormir.",
   ),
   about(
+    { weather: "wind" },
     "{relative} has a new hat.",
     "{relative} a un chapeau neuf.",
     "Hats should have pockets.",
@@ -56,6 +64,7 @@ export const PEOPLE_TOPICS: readonly Topic[] = [
     "Mon beau chapeau est dans l'étang.",
   ),
   about(
+    { setting: "garden" },
     "I found a lucky penny.",
     "J'ai trouvé un sou porte-bonheur.",
     "My nose itches. That means luck.",
@@ -66,6 +75,7 @@ export const PEOPLE_TOPICS: readonly Topic[] = [
     "Une coccinelle s'est posée sur moi.",
   ),
   about(
+    { setting: "market" },
     "{relative} owes me {bet}.",
     "{relative} me doit {bet}.",
     "Money has wings.",

@@ -20,20 +20,24 @@ export const CLOUDBURST: Episode = {
             says("B", "Black as it is? Look again, {A}.", "Noir comme ça ? Regarde-le, {A}."),
           ],
           [
-            says("B", "My nose says rain. Shall we hurry?", "Mon nez sent la pluie. On file ?"),
-            says("A", "Rain? My nose says nothing.", "La pluie ? Mon nez ne sent rien."),
-          ],
-          [
             says("A", "No need to hurry. I smell no rain.", "Rien ne presse. Mon nez est sec."),
             says("B", "No? My nose says it will pour.", "Non ? Mon nez sent la pluie, lui."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "It is getting dark. I want a roof.", "Il fait sombre. Je veux un toit."),
-            says("A", "A roof? Why? It is only a bit dark.", "Un toit ? C'est à peine sombre."),
-          ],
-          [
-            says("A", "It is getting dark. Is it so late?", "Il fait sombre. Il est si tard ?"),
-            says("B", "No, {A}. But I would like a roof.", "Non, {A}. Mais un toit, ce serait bien."),
+            says(
+              "B",
+              ["That cloud has a big belly.", "Ce nuage a un gros ventre."],
+              ["The air smells of rain.", "L'air sent la pluie."],
+              ["I have nothing against rain at home.", "La pluie, je l'aime de loin."],
+            ),
+            says(
+              "A",
+              ["I feel nothing.", "Je ne sens rien."],
+              ["The wind blows it away.", "Le vent va l'emporter."],
+              ["I like a bit of wind.", "J'aime un peu de vent."],
+            ),
           ],
         ],
       },
@@ -41,48 +45,40 @@ export const CLOUDBURST: Episode = {
     onTheRoad(
       [act("A", ["running"], ["surprised", "angry"]), act("B", ["running", "jumping"], ["afraid", "angry"])],
       [
-        shouts("A", "It did not pass us by!", "Il n'est pas passé à côté !"),
-        says("B", "Under that roof, quick!", "Vite, sous ce toit !"),
+        shouts("B", "Quick, under that roof, {A}!", "Vite, {A}, allons sous ce toit !"),
+        says("A", "And it was to pass us by!", "Moi qui le voyais passer !"),
       ],
       {
         rain: true,
         sounds: texts("Plip plop!", "Plic ploc !", "Crack!", "Crac !", "Boom!", "Broum !"),
         or: [
           [
-            shouts("B", "Quick, under that roof, {A}!", "Vite, {A}, allons sous ce toit !"),
-            says("A", "And it was to pass us by!", "Moi qui le voyais passer !"),
-          ],
-          [
             says("A", "Is that rain, or a river?", "C'est de la pluie ou un fleuve ?"),
             says("B", "A river! Swim, {A}!", "Un fleuve ! Nage, {A} !"),
           ],
           [
-            says("B", "What a river! Can you swim?", "Quel fleuve ! Tu sais nager ?"),
-            shouts("A", "Is that still rain? Run!", "Et ça s'appelle la pluie ? Cours !"),
-          ],
-          [
             shouts("A", "Run! The storm is after us!", "Cours ! L'orage nous suit !"),
             says("B", "And who said it was nothing?", "Et qui disait que ce n'est rien ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "It is nothing, you said! And now?", "Ce n'est rien, disais-tu ! Et là ?"),
-            shouts("A", "Now we run, {B}! What a storm!", "Là, on court, {B} ! Quel orage !"),
-          ],
-          [
-            says("B", "Under that roof, quick!", "Vite, sous ce toit !"),
             shouts("A", "It did not pass us by!", "Il n'est pas passé à côté !"),
+            says("B", "Under that roof, quick!", "Vite, sous ce toit !"),
           ],
           [
-            says("A", "And it was to pass us by!", "Moi qui le voyais passer !"),
-            shouts("B", "Quick, under that roof, {A}!", "Vite, {A}, allons sous ce toit !"),
-          ],
-          [
-            says("B", "And who said it was nothing?", "Et qui disait que ce n'est rien ?"),
-            shouts("A", "Run! The storm is after us!", "Cours ! L'orage nous suit !"),
-          ],
-          [
-            shouts("A", "Now we run, {B}! What a storm!", "Là, on court, {B} ! Quel orage !"),
-            says("B", "It is nothing, you said! And now?", "Ce n'est rien, disais-tu ! Et là ?"),
+            shouts(
+              "A",
+              ["It rains cats and dogs!", "Il pleut des cordes !"],
+              ["My shoes are swimming!", "Mes souliers nagent !"],
+              ["I see nothing for water!", "Je ne vois plus rien !"],
+            ),
+            says(
+              "B",
+              ["My collar is a gutter.", "J'ai le col en gouttière."],
+              ["I see a roof over there.", "Je vois un toit, par là."],
+              ["I am wet to the skin.", "Me voilà trempé{B.e}."],
+            ),
           ],
         ],
       },
@@ -104,28 +100,24 @@ export const CLOUDBURST: Episode = {
             says("A", "Yes, look up: what a sky!", "Oui, regarde : quel beau ciel !"),
           ],
           [
-            says("A", "What fresh air! Shall we go on?", "Quel air frais ! On repart ?"),
-            says("B", "My pockets are full of water.", "J'ai de l'eau plein les poches."),
-          ],
-          [
-            says("B", "My pockets are full. Shall we go on?", "J'ai les poches pleines. On repart ?"),
-            says("A", "Of fresh water? What luck!", "Pleines d'eau ? Quelle chance !"),
-          ],
-          [
-            says("A", "See? It did pass in the end.", "Tu vois ? Il a fini par passer."),
-            says("B", "Yes. Right over my head.", "Oui. Juste sur ma tête."),
-          ],
-          [
             says("B", "It passed, yes. Over our heads!", "Il est passé, oui. Sur nos têtes !"),
             says("A", "It dries in the end, you see?", "Ça finit par sécher, tu vois ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "And I am wet to the bone.", "Et moi, je suis en eau."),
-            says("A", "It stops. There, blue sky!", "Ça s'arrête. Du ciel bleu !"),
-          ],
-          [
-            says("B", "My pockets are full of water.", "J'ai de l'eau plein les poches."),
-            says("A", "What fresh air! Shall we go on?", "Quel air frais ! On repart ?"),
+            says(
+              "A",
+              ["The air smells good now.", "L'air sent bon, maintenant."],
+              ["The rain has stopped.", "La pluie a cessé."],
+              ["I like the world washed.", "Le monde est tout propre."],
+            ),
+            says(
+              "B",
+              ["There is a pond in my shoe.", "J'ai un étang dans le soulier."],
+              ["I drip like a roof.", "Je goutte comme un toit."],
+              ["My hair is a sponge.", "Mes cheveux sont une éponge."],
+            ),
           ],
         ],
       },

@@ -3,7 +3,7 @@ import { INSIDE, TOWN } from "../places.ts";
 
 /** The way is told to who knows the word. */
 export const CROSSWORD: Episode = {
-  memory: { en: "the crossword", fr: "les mots croisés" },
+  memory: { en: "the crossword", fr: "la grille de mots" },
   settings: [...INSIDE, ...TOWN, "cave"],
   beats: [
     onTheRoad(
@@ -19,32 +19,24 @@ export const CROSSWORD: Episode = {
             says("A", "First help me: where is {the.next}?", "D'abord, aide-moi : {the.next} ?"),
           ],
           [
-            says("A", "Excuse me, {X}. I look for my way.", "Pardon, {X}. Je cherche ma route."),
-            says("X", "Shh. I look for a stupid animal.", "Chut. Je cherche un animal bête."),
-          ],
-          [
-            says("X", "Shh! I look for one more word.", "Chut ! Je cherche encore un mot."),
-            says("A", "Excuse me! I look for {the.next}.", "Pardon ! Je cherche {the.next}."),
-          ],
-          [
             says("A", "I am lost. Do you know the way?", "Perdu{A.e} ! Tu connais la route ?"),
             says("X", "Yes. Do you know a stupid animal?", "Oui. Tu connais un animal bête ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("X", "Do you know a stupid animal, {A}?", "Tu connais un animal bête, {A} ?"),
-            says("A", "I am lost, {X}. Do you know the way?", "Je suis perdu{A.e}, {X}. Et la route ?"),
-          ],
-          [
-            says("X", "Shh. I look for a stupid animal.", "Chut. Je cherche un animal bête."),
-            says("A", "Excuse me, {X}. I look for my way.", "Pardon, {X}. Je cherche ma route."),
-          ],
-          [
-            says("A", "Excuse me! I look for {the.next}.", "Pardon ! Je cherche {the.next}."),
-            says("X", "Shh! I look for one more word.", "Chut ! Je cherche encore un mot."),
-          ],
-          [
-            says("A", "I am lost, {X}. Do you know the way?", "Je suis perdu{A.e}, {X}. Et la route ?"),
-            says("X", "Do you know a stupid animal, {A}?", "Tu connais un animal bête, {A} ?"),
+            says(
+              "X",
+              ["I lack one last word.", "Il me manque un mot."],
+              ["It has to be a stupid animal.", "Il me faut un animal bête."],
+              ["I have sat here since {day}.", "Je suis là depuis {day}."],
+            ),
+            says(
+              "A",
+              ["I look for {the.next}.", "Je cherche {the.next}."],
+              ["My map is upside down.", "Ma carte est à l'envers."],
+              ["I took the wrong road.", "J'ai pris la mauvaise route."],
+            ),
           ],
         ],
       },
@@ -58,24 +50,28 @@ export const CROSSWORD: Episode = {
       {
         or: [
           [
-            says("X", "And? Which animal shall I write?", "Alors ? Je mets quel animal ?"),
-            says("A", '"{beast}", of course. Does it fit?', "« {beast} », bien sûr. Ça va ?"),
-          ],
-          [
-            says("A", "Is there an empty place for {beast}?", "Il y a la place pour « {beast} » ?"),
-            says("X", '"{beast}"... Not a letter too many!', "« {beast} »... Pas une lettre de trop !"),
-          ],
-          [
             says("X", "No letter too many, if you please!", "Pas une lettre de trop, hein !"),
             says("A", '"{beast}"! Is there a place for it?', "« {beast} » ! Il y a la place ?"),
           ],
           [
-            says("A", "I met a {beast} once. Very stupid.", "J'ai connu un {beast}. Très bête."),
-            says("X", "Stupid, and of the right length!", "Bête, et juste à la bonne taille !"),
-          ],
-          [
             says("X", "Stupid it must be, and very short.", "Il faut du bête, à la bonne taille."),
             says("A", 'Of the right length? "{beast}"!', "Juste bête comme ça ? « {beast} » !"),
+          ],
+        ],
+        eitherOrder: [
+          [
+            says(
+              "A",
+              ["I know a stupid {beast}.", "Un {beast}, c'est bien bête."],
+              ["My word is {beast}.", "Mon mot, c'est {beast}."],
+              ["A {beast} has a very small head.", "Un {beast}, ça n'a pas de tête."],
+            ),
+            says(
+              "X",
+              ["There are {count} boxes left.", "Il reste {count} cases."],
+              ["My pencil is getting short.", "Mon crayon devient court."],
+              ["This one was hard.", "Celui-là était dur."],
+            ),
           ],
         ],
       },
@@ -96,25 +92,25 @@ export const CROSSWORD: Episode = {
             says("X", "The way? Straight past your nose.", "La route ? Droit devant ton nez."),
             says("A", "My nose thanks you, {X}!", "Mon nez te remercie, {X} !"),
           ],
-          [
-            says("A", "Where to? Straight past my nose?", "Par où ? Droit devant mon nez ?"),
-            says("X", "Your nose knows. Thank you, {A}!", "Ton nez le sait. Je te remercie, {A} !"),
-          ],
-          [
-            says("X", "And a clever animal, to finish?", "Et un animal malin, pour finir ?"),
-            says("A", 'Write "{A}". Goodbye!', "Mets « {A} ». Au revoir !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "Goodbye, {X}! A happy finish!", "Au revoir, {X} ! Finis bien ta grille !"),
             says("X", "Goodbye! A clever animal, that {A}...", "Au revoir ! Quel animal malin, {A}..."),
           ],
           [
-            says("A", "Thank you! Greet {relative}.", "Merci ! Bonjour à {relative}."),
-            says("X", "Straight on, you clever {beast}!", "Tout droit, gros malin !"),
-          ],
-          [
-            says("X", "Goodbye! A clever animal, that {A}...", "Au revoir ! Quel animal malin, {A}..."),
-            says("A", "Goodbye, {X}! A happy finish!", "Au revoir, {X} ! Finis bien ta grille !"),
+            says(
+              "X",
+              ["{the.next} is straight on.", "{the.next}, c'est tout droit."],
+              ["My page is full.", "Ma page est pleine."],
+              ["I start the next one now.", "Je commence la suivante."],
+            ),
+            says(
+              "A",
+              ["I can find the way now.", "Je trouverai bien la route."],
+              ["I like riddles.", "J'aime bien les énigmes."],
+              ["It was a pleasure.", "Ce fut un plaisir."],
+            ),
           ],
         ],
       },

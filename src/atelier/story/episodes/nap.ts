@@ -23,25 +23,21 @@ export const NAP: Episode = {
             says("A", "My legs say no. A short nap?", "Mes jambes en ont assez. On dort ?"),
             says("B", "You nap, and I keep watch.", "Fais ta sieste, je monte la garde."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "I keep watch. Give your legs a nap.", "Je monte la garde. Une sieste ?"),
-            says("A", "You do? A short one, say my legs.", "Oh oui, une petite, pour mes jambes."),
-          ],
-          [
-            says("A", "Sit down, {B}. We have time.", "Assieds-toi, {B}. On a le temps."),
-            says("B", "Time, yes. But not to snore!", "Le temps, oui. Mais sans ronfler !"),
-          ],
-          [
-            says("B", "You snore with open eyes, {A}.", "Tu ronfles les yeux ouverts, {A}."),
-            says("A", "We have time. Sit down and snore!", "On a le temps. Assieds-toi donc !"),
-          ],
-          [
-            says("B", "I will wake you.", "Je te réveillerai."),
-            says("A", "I only close one eye. {count} minutes.", "Je ferme un œil. {count} minutes."),
-          ],
-          [
-            says("A", "We have time. Sit down and snore!", "On a le temps. Assieds-toi donc !"),
-            says("B", "You snore with open eyes, {A}.", "Tu ronfles les yeux ouverts, {A}."),
+            says(
+              "A",
+              ["My eyes are heavy.", "J'ai les yeux lourds."],
+              ["One sits here as in a bed.", "On est ici comme au lit."],
+              ["{count} minutes are enough.", "{count} minutes suffiront."],
+            ),
+            says(
+              "B",
+              ["I am wide awake.", "Je suis bien éveillé{B.e}."],
+              ["I never sleep on the way.", "Je ne dors jamais en route."],
+              ["I look after our things.", "Je garde nos affaires."],
+            ),
           ],
         ],
       },
@@ -65,28 +61,28 @@ export const NAP: Episode = {
       {
         or: [
           [
-            says("B", "I closed the other eye. Is it late?", "J'ai fermé l'autre œil. Il est tard ?"),
-            shouts("A", "It is {now}! Why did nobody wake me?", "Il est {now} ! Et le réveil, alors ?"),
-          ],
-          [
-            shouts("A", "Up, {B}! You kept watch, did you?", "Debout, {B} ! Et tu montais la garde ?"),
-            says("B", "I did! In my dream.", "Bien sûr ! Dans mon rêve."),
-          ],
-          [
             says("B", "I kept watch... in my dream...", "Je montais la garde... en rêve..."),
             shouts("A", "Did you? Up, {B}, up!", "En rêve ? Debout, {B}, debout !"),
-          ],
-          [
-            says("A", "How long did we snore?", "On a ronflé combien de temps ?"),
-            says("B", "Only you snored. I was listening.", "Toi, tu ronflais. Moi, j'écoutais."),
           ],
           [
             says("B", "You snored. I was listening.", "Tu ronflais. Et moi, j'écoutais."),
             says("A", "And how long did you listen?", "Et tu écoutes depuis longtemps ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "I closed the other eye.", "J'ai fermé l'autre œil."),
-            shouts("A", "It is {now}! Why did you not wake me?", "Il est {now} ! Et le réveil ?"),
+            shouts(
+              "A",
+              ["It is {now} already!", "Il est déjà {now} !"],
+              ["We slept for an hour!", "On a dormi une heure !"],
+              ["I am late!", "Je suis en retard !"],
+            ),
+            says(
+              "B",
+              ["I had a nice dream.", "J'ai fait un beau rêve."],
+              ["My arm is still asleep.", "Mon bras dort encore."],
+              ["I only blinked.", "J'ai juste cligné des yeux."],
+            ),
           ],
         ],
       },

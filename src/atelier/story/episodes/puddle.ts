@@ -13,19 +13,11 @@ export const PUDDLE: Episode = {
         act("B", ["standing", "pointing"], ["surprised", "calm"]),
       ],
       [
-        says("B", "Mind the puddle, {A}!", "{A}, attention à la flaque !"),
-        says("A", "I jump over it. Watch me!", "Je saute par-dessus. Regarde !"),
+        says("A", "I jump over this puddle. Watch me!", "Je saute la flaque. Regarde !"),
+        says("B", "Mind, {A}, it is wider than you!", "Attention, {A}, elle est large !"),
       ],
       {
         or: [
-          [
-            says("A", "I jump over this puddle. Watch me!", "Je saute la flaque. Regarde !"),
-            says("B", "Mind, {A}, it is wider than you!", "Attention, {A}, elle est large !"),
-          ],
-          [
-            says("B", "Is that a puddle or a lake?", "C'est une flaque ou un lac ?"),
-            says("A", "A lake? One step and I am over!", "Un lac ? Un pas, et j'y suis !"),
-          ],
           [
             says("A", "One step and I am over this lake!", "Un pas, et adieu le lac !"),
             says("B", "It is a puddle, but is it deep?", "C'est une flaque, mais profonde ?"),
@@ -34,21 +26,25 @@ export const PUDDLE: Episode = {
             says("B", "Go round it, {A}, and stay dry.", "Fais le tour, {A}, reste au sec."),
             says("A", "Go round? My feet never get wet!", "Le tour ? Mes pieds restent au sec !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Why go round? I shall stay dry.", "Pourquoi un tour ? J'irai au sec."),
-            says("B", "Your feet, {A}! Go round it!", "Tes pieds, {A} ! Fais le tour !"),
-          ],
-          [
-            says("A", "I jump over it. Watch me!", "Je saute par-dessus. Regarde !"),
             says("B", "Mind the puddle, {A}!", "{A}, attention à la flaque !"),
+            says("A", "I jump over it. Watch me!", "Je saute par-dessus. Regarde !"),
           ],
           [
-            says("B", "Mind, {A}, it is wider than you!", "Attention, {A}, elle est large !"),
-            says("A", "I jump over this puddle. Watch me!", "Je saute la flaque. Regarde !"),
-          ],
-          [
-            says("B", "Your feet, {A}! Go round it!", "Tes pieds, {A} ! Fais le tour !"),
-            says("A", "Why go round? I shall stay dry.", "Pourquoi un tour ? J'irai au sec."),
+            says(
+              "A",
+              ["My legs are long enough.", "J'ai les jambes assez longues."],
+              ["I was the best jumper at school.", "À l'école, je sautais bien."],
+              ["I like a bit of sport.", "Un peu de sport, ça me plaît."],
+            ),
+            says(
+              "B",
+              ["That water is deep.", "Cette eau est profonde."],
+              ["There is a way round it.", "On peut faire le tour."],
+              ["I see a frog in there.", "Je vois une grenouille dedans."],
+            ),
           ],
         ],
       },
@@ -59,39 +55,39 @@ export const PUDDLE: Episode = {
         act("B", ["standing", "jumping"], ["surprised", "happy"]),
       ],
       [
-        shouts("A", "Brrr! It is deep!", "Brrr ! Elle est profonde !"),
-        says("B", "That was not quite over it.", "Pas tout à fait par-dessus."),
+        says("B", "Not quite over, {A}. Is it deep?", "Pas tout à fait, {A}. C'est profond ?"),
+        shouts("A", "Deep? Brrr! That was no puddle!", "Profond ? Brrr ! C'est un lac !"),
       ],
       {
         sounds: texts("Splash!", "Plouf !", "Splosh!", "Plaf !"),
         or: [
           [
-            says("B", "Not quite over, {A}. Is it deep?", "Pas tout à fait, {A}. C'est profond ?"),
-            shouts("A", "Deep? Brrr! That was no puddle!", "Profond ? Brrr ! C'est un lac !"),
-          ],
-          [
             shouts("A", "A fish! In my pocket! Brrr!", "Un poisson ! Dans ma poche !"),
             says("B", "A fish? Then it is a good puddle.", "Un poisson ? Quelle belle flaque !"),
-          ],
-          [
-            says("B", "What a jump! Any fish down there?", "Quel saut ! Et il y a du poisson ?"),
-            shouts("A", "One! It is in my pocket!", "Un seul ! Il est dans ma poche !"),
-          ],
-          [
-            shouts("A", "Pull me out! I cannot swim!", "Sors-moi ! Je ne sais pas nager !"),
-            says("B", "Just stand up. It ends at your knees.", "Lève-toi. Tu as pied, voyons."),
           ],
           [
             says("B", "Swim, {A}! Or just stand up.", "Nage, {A} ! Ou bien lève-toi."),
             shouts("A", "I cannot! Pull me out!", "Nager ? Sors-moi donc de là !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "That was not quite over it.", "Pas tout à fait par-dessus."),
             shouts("A", "Brrr! It is deep!", "Brrr ! Elle est profonde !"),
+            says("B", "That was not quite over it.", "Pas tout à fait par-dessus."),
           ],
           [
-            says("B", "Just stand up. It ends at your knees.", "Lève-toi. Tu as pied, voyons."),
-            shouts("A", "Pull me out! I cannot swim!", "Sors-moi ! Je ne sais pas nager !"),
+            shouts(
+              "A",
+              ["It is cold!", "C'est froid !"],
+              ["My shoes are full!", "Mes souliers sont pleins !"],
+              ["Something tickles my toes!", "Ça me chatouille les pieds !"],
+            ),
+            says(
+              "B",
+              ["The frog looks surprised.", "La grenouille est surprise."],
+              ["I got some of it, too.", "J'en ai reçu aussi."],
+              ["That was a fine splash.", "C'était un beau plongeon."],
+            ),
           ],
         ],
       },

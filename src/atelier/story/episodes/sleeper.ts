@@ -65,36 +65,24 @@ export const SLEEPER: Episode = {
             shouts("X", "Who jumped? And on my foot!", "Qui saute ? Et sur mon pied !"),
           ],
           [
-            shouts("X", "Ow! I was dreaming so well!", "Aïe ! Je rêvais si bien !"),
-            says("A", "Dream on, {X}! I am not here!", "Rêve, {X} ! Je n'y suis pas !"),
-          ],
-          [
             says("A", "You only dream this, {X}!", "Tu rêves encore, {X}, ce n'est rien !"),
             shouts("X", "I dream? Ow! And my foot?", "Moi, rêver ? Aïe ! Et mon pied ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("X", "Is it time to get up already?", "C'est déjà l'heure du lever ?"),
-            says("A", "No, there is plenty of time!", "Non, {X}, tu as bien le temps !"),
-          ],
-          [
-            says("A", "No, {X}, do not get up for me!", "Non, {X}, ne te lève pas pour moi !"),
-            says("X", "Is it time already? My poor foot!", "C'est l'heure ? Oh, mon pauvre pied !"),
-          ],
-          [
-            says("A", "That was {guess}. Sleep well!", "C'était {guess}. Dors bien !"),
-            shouts("X", "Who jumped on my foot?", "Qui a sauté sur mon pied ?"),
-          ],
-          [
-            shouts("X", "Who jumped? And on my foot!", "Qui saute ? Et sur mon pied !"),
-            says("A", "Sleep on, {X}! It was only {guess}.", "Dors, {X} ! Ce n'est que {guess}."),
-          ],
-          [
-            says("A", "Dream on, {X}! I am not here!", "Rêve, {X} ! Je n'y suis pas !"),
-            shouts("X", "Ow! I was dreaming so well!", "Aïe ! Je rêvais si bien !"),
-          ],
-          [
-            says("X", "Is it time already? My poor foot!", "C'est l'heure ? Oh, mon pauvre pied !"),
-            says("A", "No, {X}, do not get up for me!", "Non, {X}, ne te lève pas pour moi !"),
+            shouts(
+              "X",
+              ["My poor foot!", "Mon pauvre pied !"],
+              ["Somebody jumped over me!", "On a sauté par-dessus moi !"],
+              ["I had such a nice dream!", "Je faisais un si beau rêve !"],
+            ),
+            says(
+              "A",
+              ["It is still very early.", "Il est encore très tôt."],
+              ["I am only the wind.", "Je ne suis que le vent."],
+              ["There is nobody here.", "Il n'y a personne, ici."],
+            ),
           ],
         ],
       },

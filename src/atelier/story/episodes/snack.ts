@@ -25,21 +25,21 @@ export const SNACK: Episode = {
             says("X", "Taste it, {A}! It is still warm.", "Goûte, {A} ! Elle est tiède."),
             says("A", "Warm? I must run. Well... a taste.", "Tiède ? Je file. Bon, je goûte."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "I must run, {X}! But it smells warm.", "Je file, {X} ! Mais ça sent bon."),
-            says("X", "Warm and good. Taste it, then run!", "C'est bon et tiède. Goûte, puis file !"),
-          ],
-          [
-            says("X", "Who wants some of my pie? You?", "Qui veut de ma tarte ? Toi ?"),
-            says("A", "I am late. Well... a small piece?", "C'est tard... Un petit bout ?"),
-          ],
-          [
-            says("A", "What a pie! Is a small piece for me?", "Quelle tarte ! Un petit bout pour moi ?"),
-            says("X", "For you, {A}? It is never too late.", "Pour toi, {A} ? Rien ne presse."),
-          ],
-          [
-            says("X", "Warm and good. Taste it, then run!", "C'est bon et tiède. Goûte, puis file !"),
-            says("A", "I must run, {X}! But it smells warm.", "Je file, {X} ! Mais ça sent bon."),
+            says(
+              "X",
+              ["My pie is still warm.", "Ma tarte est encore chaude."],
+              ["I baked for hours.", "J'ai cuisiné des heures."],
+              ["There is plum in it.", "C'est une tarte aux prunes."],
+            ),
+            says(
+              "A",
+              ["I am in a hurry.", "Je suis pressé{A.e}."],
+              ["That smells wonderful.", "Ça sent très bon."],
+              ["My belly says stop.", "Mon ventre dit : halte."],
+            ),
           ],
         ],
       },
@@ -53,14 +53,6 @@ export const SNACK: Episode = {
       {
         or: [
           [
-            says("A", "It was one bite. A very big one.", "Une seule bouchée. Mais grosse."),
-            says("X", "You said a bite, not the whole pie!", "Une bouchée, pas toute la tarte !"),
-          ],
-          [
-            says("X", "Is anything left for me, {A}?", "Il m'en reste un peu, {A} ?"),
-            says("A", "The dish is left. It was so good!", "Il reste le plat. C'était si bon !"),
-          ],
-          [
             says("A", "So good! The dish is left for you.", "Si bon ! Je te laisse le plat."),
             says("X", "Is that all that is left, {A}?", "C'est tout ce qui reste, {A} ?"),
           ],
@@ -68,21 +60,21 @@ export const SNACK: Episode = {
             says("X", "Stop! It was for {relative}!", "Stop ! C'était pour {relative} !"),
             says("A", "Mmf! Why did you not say so?", "Mmf ! Il fallait le dire avant !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Mmf! Why do you look like that, {X}?", "Mmf ! Pourquoi cette tête, {X} ?"),
-            says("X", "The rest was for {relative}! Stop!", "Le reste était pour {relative} !"),
-          ],
-          [
-            says("A", "It was a very big bite.", "Une très grosse bouchée."),
-            says("X", "One bite, you said!", "Une bouchée, disais-tu !"),
-          ],
-          [
-            says("X", "You said a bite, not the whole pie!", "Une bouchée, pas toute la tarte !"),
-            says("A", "It was one bite. A very big one.", "Une seule bouchée. Mais grosse."),
-          ],
-          [
-            says("X", "The rest was for {relative}! Stop!", "Le reste était pour {relative} !"),
-            says("A", "Mmf! Why do you look like that, {X}?", "Mmf ! Pourquoi cette tête, {X} ?"),
+            says(
+              "X",
+              ["My pie is nearly gone.", "Ma tarte a presque disparu."],
+              ["I wanted a piece, too.", "J'en voulais un bout, moi aussi."],
+              ["{relative} was to have half.", "La moitié était pour {relative}."],
+            ),
+            says(
+              "A",
+              ["It melts in my mouth.", "Ça fond dans la bouche."],
+              ["I cannot stop.", "Je ne peux plus m'arrêter."],
+              ["I lost count of the bites.", "Je ne compte plus les bouchées."],
+            ),
           ],
         ],
       },
@@ -99,28 +91,28 @@ export const SNACK: Episode = {
       {
         or: [
           [
-            says("X", "Run, {A}! Were you not in a hurry?", "Cours, {A} ! Tu étais pressé{A.e}, non ?"),
-            says("A", "With this belly? The whole pie...", "Avec ce ventre ? Toute une tarte..."),
-          ],
-          [
             says("A", "Never again. I feel like a barrel.", "Plus jamais. Je suis un tonneau."),
             says("X", "A barrel? Good, it can roll.", "Un tonneau ? Bien, ça roule."),
-          ],
-          [
-            says("X", "Shall I roll you there, my barrel?", "Je te roule jusque là, gros tonneau ?"),
-            says("A", "Never speak to me of pie again...", "Ne me parle plus jamais de tarte..."),
-          ],
-          [
-            says("A", "What did you put in that pie?", "Qu'as-tu mis dans cette tarte ?"),
-            says("X", "{count} eggs. And you ate them all!", "{count} œufs. Et tu as tout mangé !"),
           ],
           [
             says("X", "There were {count} eggs in that pie.", "Il y avait {count} œufs dedans."),
             says("A", "And I ate them all? Oh...", "Et j'ai mangé tout ça ? Oh..."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Never speak to me of pie again...", "Ne me parle plus jamais de tarte..."),
-            says("X", "Shall I roll you there, my barrel?", "Je te roule jusque là, gros tonneau ?"),
+            says(
+              "A",
+              ["I feel like a barrel.", "Je me sens comme un tonneau."],
+              ["My belt is too short.", "Ma ceinture est trop courte."],
+              ["I will never eat again.", "Je ne mangerai plus jamais."],
+            ),
+            says(
+              "X",
+              ["There were {count} eggs in it.", "Il y avait {count} œufs dedans."],
+              ["The dish is very clean.", "Le plat est bien propre."],
+              ["A walk would do you good.", "Marcher te ferait du bien."],
+            ),
           ],
         ],
       },

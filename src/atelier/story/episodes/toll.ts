@@ -15,10 +15,6 @@ export const TOLL: Episode = {
       {
         or: [
           [
-            says("A", "Let me pass, {X}, I am in a hurry.", "Laisse-moi passer, {X}, vite !"),
-            shouts("X", "Halt! First you pay: {treat}!", "Halte ! Paie d'abord : {treat} !"),
-          ],
-          [
             says("X", "Nobody passes here for nothing.", "On ne passe pas gratis, ici."),
             says("A", "Nobody? Is this way yours, {X}?", "Gratis ? La route est à toi ?"),
           ],
@@ -26,21 +22,21 @@ export const TOLL: Episode = {
             says("A", "Since when is this way yours, {X}?", "Depuis quand la route est à toi, {X} ?"),
             says("X", "Since today. Nobody passes for nothing.", "Depuis ce matin. Rien n'est gratis !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("X", "Have you {treat} for me, {A}?", "Tu m'apportes {treat} ?"),
-            says("A", "No. And if I just walk on?", "Non. Et si je passe quand même ?"),
-          ],
-          [
-            says("A", "And if I just walk past you, {X}?", "Et si je passe sans payer, {X} ?"),
-            says("X", "Not one step, {A}! {treat} first!", "Pas un pas ! D'abord, {treat} !"),
-          ],
-          [
-            shouts("X", "Halt! First you pay: {treat}!", "Halte ! Paie d'abord : {treat} !"),
-            says("A", "Let me pass, {X}, I am in a hurry.", "Laisse-moi passer, {X}, vite !"),
-          ],
-          [
-            says("X", "Not one step, {A}! {treat} first!", "Pas un pas ! D'abord, {treat} !"),
-            says("A", "And if I just walk past you, {X}?", "Et si je passe sans payer, {X} ?"),
+            says(
+              "X",
+              ["Everybody pays {treat} here.", "Le prix du passage : {treat}."],
+              ["I have stood here for hours.", "Je suis là depuis des heures."],
+              ["This way belongs to me.", "Ce chemin est à moi."],
+            ),
+            says(
+              "A",
+              ["My pockets are empty.", "Mes poches sont vides."],
+              ["I am in a great hurry.", "Je suis très pressé{A.e}."],
+              ["It was free last week.", "C'était gratuit l'autre jour."],
+            ),
           ],
         ],
       },
@@ -54,24 +50,28 @@ export const TOLL: Episode = {
       {
         or: [
           [
-            says("X", "What are you looking at behind me?", "Que vois-tu donc derrière moi ?"),
-            says("A", "{guess}, {X}! Do not turn round!", "{guess}, {X} ! Ne bouge pas !"),
-          ],
-          [
             says("A", "Look up, {X}! A flying pie!", "Là-haut ! Une tarte volante !"),
             says("X", "A pie? I see no pie up there!", "Une tarte ? Je n'en vois pas !"),
-          ],
-          [
-            says("X", "Pay! Why do you look up, {A}?", "Paie ! Tu regardes quoi, là-haut ?"),
-            says("A", "There is a pie, and it flies!", "Une tarte, {X}. Et elle vole !"),
           ],
           [
             says("A", "Ask {relative}. There, behind you!", "Vois {relative}. Là, derrière toi !"),
             says("X", "Who is behind me? I see nobody!", "Qui ça, derrière ? Il n'y a personne !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("X", "Do you want to trick me, {A}?", "Tu veux me rouler, {A} ?"),
-            says("A", "Never! But who is that behind you?", "Jamais ! Mais qui est derrière toi ?"),
+            says(
+              "A",
+              ["I see {guess} over there.", "Je vois {guess}, par là."],
+              ["Something moves behind you.", "Ça bouge derrière toi."],
+              ["There is a flying pie up there.", "Une tarte vole, là-haut."],
+            ),
+            says(
+              "X",
+              ["I have a stiff neck.", "J'ai le cou raide."],
+              ["I am not easy to trick.", "On ne me trompe pas comme ça."],
+              ["My eyes are not what they were.", "Mes yeux ne sont plus jeunes."],
+            ),
           ],
         ],
       },
@@ -85,40 +85,32 @@ export const TOLL: Episode = {
       {
         or: [
           [
-            says("A", "Goodbye, {X}! {guess} will pay!", "Adieu, {X} ! {guess} paiera !"),
-            shouts("X", "Come back! That was a trick!", "Reviens ! Tu m'as roulé{X.e} !"),
-          ],
-          [
             says("X", "There was nothing behind me!", "Il n'y avait rien derrière moi !"),
             says("A", "Nothing? Then I owe you nothing!", "Rien ? Alors je ne dois rien !"),
-          ],
-          [
-            says("A", "And I owe you nothing, {X}!", "Et je ne te dois rien, {X} !"),
-            shouts("X", "There was nothing there! Pay!", "Derrière moi, rien du tout ! Paie !"),
           ],
           [
             shouts("X", "Tomorrow it costs twice as much!", "Demain, ce sera le double !"),
             says("A", "Tomorrow? I take the other way!", "Demain ? Je passe ailleurs !"),
           ],
+        ],
+        eitherOrder: [
           [
             says("A", "See you tomorrow, {X}! Or never!", "À demain, {X} ! Ou à jamais !"),
             shouts("X", "Tomorrow you pay twice!", "Demain, tu paieras double !"),
           ],
           [
-            says("A", "Ask {guess} for the money!", "Fais payer {guess} !"),
-            shouts("X", "A trick! Come back and pay!", "Hé ! Reviens payer !"),
-          ],
-          [
-            shouts("X", "Come back! That was a trick!", "Reviens ! Tu m'as roulé{X.e} !"),
-            says("A", "Goodbye, {X}! {guess} will pay!", "Adieu, {X} ! {guess} paiera !"),
-          ],
-          [
-            shouts("X", "There was nothing there! Pay!", "Derrière moi, rien du tout ! Paie !"),
-            says("A", "And I owe you nothing, {X}!", "Et je ne te dois rien, {X} !"),
-          ],
-          [
-            shouts("X", "Tomorrow you pay twice!", "Demain, tu paieras double !"),
-            says("A", "See you tomorrow, {X}! Or never!", "À demain, {X} ! Ou à jamais !"),
+            shouts(
+              "X",
+              ["I was tricked!", "On m'a eu{X.e} !"],
+              ["You owe me {treat}!", "Tu me dois {treat} !"],
+              ["My toes! My back!", "Mes pieds ! Mon dos !"],
+            ),
+            says(
+              "A",
+              ["Fresh air is free.", "Le grand air est gratuit."],
+              ["I have quick legs.", "J'ai les jambes rapides."],
+              ["My purse stays shut.", "Ma bourse reste fermée."],
+            ),
           ],
         ],
       },

@@ -13,16 +13,12 @@ export const WIND: Episode = {
         act("A", ["standing", "walking"], ["surprised"]),
       ],
       [
-        shouts("X", "The wind! It took my letter!", "Le vent ! Il a pris ma lettre !"),
-        says("A", "I will catch it, {X}!", "Je vais l'attraper, {X} !"),
+        says("A", "What flies there? I will catch it!", "Ça vole ! Et si je l'attrape ?"),
+        shouts("X", "My letter! The wind took it!", "Ma lettre ! C'est le vent, {A} !"),
       ],
       {
         sounds: texts("Whoosh!", "Fouuu !", "Huuu!", "Houuu !"),
         or: [
-          [
-            says("A", "What flies there? I will catch it!", "Ça vole ! Et si je l'attrape ?"),
-            shouts("X", "My letter! The wind took it!", "Ma lettre ! C'est le vent, {A} !"),
-          ],
           [
             says("X", "I had not even opened it!", "Je ne l'avais pas ouverte !"),
             says("A", "That letter up there? Wait, {X}!", "La lettre, là-haut ? Attends, {X} !"),
@@ -31,25 +27,25 @@ export const WIND: Episode = {
             says("A", "Wait, {X}! Is that your letter?", "Attends, {X} ! C'est ta lettre ?"),
             says("X", "Up there! And not even opened!", "Oui, là-haut ! Même pas ouverte !"),
           ],
+        ],
+        eitherOrder: [
           [
-            shouts("X", "Stop it! It is from {relative}!", "Arrête-la ! C'est de {relative} !"),
-            says("A", "The wind cannot read it, {X}!", "Le vent ne sait pas lire, {X} !"),
-          ],
-          [
-            says("A", "The wind cannot read. Whose is it?", "Le vent ne sait pas lire. C'est à toi ?"),
-            shouts("X", "Stop it, {A}! {relative} wrote it!", "Arrête-la, {A} ! C'est ma lettre !"),
-          ],
-          [
-            says("A", "I will catch it, {X}!", "Je vais l'attraper, {X} !"),
             shouts("X", "The wind! It took my letter!", "Le vent ! Il a pris ma lettre !"),
+            says("A", "I will catch it, {X}!", "Je vais l'attraper, {X} !"),
           ],
           [
-            shouts("X", "My letter! The wind took it!", "Ma lettre ! C'est le vent, {A} !"),
-            says("A", "What flies there? I will catch it!", "Ça vole ! Et si je l'attrape ?"),
-          ],
-          [
-            says("A", "The wind cannot read it, {X}!", "Le vent ne sait pas lire, {X} !"),
-            shouts("X", "Stop it! It is from {relative}!", "Arrête-la ! C'est de {relative} !"),
+            shouts(
+              "X",
+              ["My letter flies away!", "Ma lettre s'envole !"],
+              ["That wind is a thief!", "Ce vent est un voleur !"],
+              ["I have only just got it!", "Je viens de la recevoir !"],
+            ),
+            says(
+              "A",
+              ["I am good at catching.", "J'attrape tout ce qui vole."],
+              ["That wind has a strong breath.", "Quel souffle, ce vent."],
+              ["I see it up there.", "Je la vois, là-haut."],
+            ),
           ],
         ],
       },
@@ -66,36 +62,28 @@ export const WIND: Episode = {
       {
         or: [
           [
-            shouts("A", "Got it! ... No. How high it flies!", "Je l'ai ! ... Non. Qu'elle vole haut !"),
-            says("X", "Higher, {A}! Over there, now!", "Plus haut, {A} ! Par là !"),
-          ],
-          [
             says("X", "Left! No, right! Left again!", "À gauche ! Non, à droite !"),
             says("A", "Make up your mind! Left or right?", "Décide-toi ! Gauche ou droite ?"),
-          ],
-          [
-            says("A", "Right or left? It turns again!", "Droite ou gauche ? Elle tourne !"),
-            says("X", "Left! No, up! Make up your mind!", "À gauche ! Non, en l'air ! Décide-toi !"),
-          ],
-          [
-            says("X", "It makes fun of you. Jump, {A}!", "Elle te nargue. Saute, {A} !"),
-            says("A", "If I had wings! Hop! Missed.", "Des ailes, vite ! Hop ! Raté."),
           ],
           [
             says("A", "I jump and it makes fun of me. Hop!", "Je saute, et elle me nargue. Hop !"),
             says("X", "Missed! Have you no wings, {A}?", "Raté ! Tu n'as pas d'ailes, {A} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            shouts("A", "Got it! No... now!", "Je l'ai ! Non... Si !"),
-            says("X", "Higher! It flies over you!", "Plus haut ! Elle t'échappe !"),
-          ],
-          [
-            says("X", "Higher, {A}! Over there, now!", "Plus haut, {A} ! Par là !"),
-            shouts("A", "Got it! ... No. How high it flies!", "Je l'ai ! ... Non. Qu'elle vole haut !"),
-          ],
-          [
-            says("X", "Left! No, up! Make up your mind!", "À gauche ! Non, en l'air ! Décide-toi !"),
-            says("A", "Right or left? It turns again!", "Droite ou gauche ? Elle tourne !"),
+            says(
+              "X",
+              ["It turns in circles.", "Elle tourne en rond."],
+              ["The wind plays with us.", "Le vent joue avec nous."],
+              ["I cannot look.", "Je ne peux pas regarder."],
+            ),
+            shouts(
+              "A",
+              ["My arms are too short!", "J'ai les bras trop courts !"],
+              ["I jump like a flea!", "Je saute comme une puce !"],
+              ["That paper has wings!", "Ce papier a des ailes !"],
+            ),
           ],
         ],
       },
@@ -116,20 +104,24 @@ export const WIND: Episode = {
             says("A", "And for such a letter I jumped?", "Et c'est pour ça que j'ai sauté ?"),
           ],
           [
-            says("A", "So? Is it good news, {X}?", "Alors ? Bonne nouvelle, {X} ?"),
-            says("X", '"Close your windows." From {relative}.', "« Ferme tes fenêtres. » De {relative}."),
-          ],
-          [
             says("X", '"Close your windows." Well, well!', "« Ferme tes fenêtres. » Tiens, tiens."),
             says("A", "So that is the news? Good advice!", "Alors, c'est ça, la nouvelle ? Bien vu !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "I jumped a lot for it. Who writes?", "J'ai sauté pour la lire. De qui ?"),
-            says("X", "{relative}. It is about storms.", "De {relative}. Ça parle de tempête."),
-          ],
-          [
-            says("X", "{relative} writes about storms.", "{relative} me parle de tempête."),
-            says("A", "And who jumped for it? I did.", "Et qui a sauté pour la lire ? Moi."),
+            says(
+              "X",
+              ["{relative} writes about the weather.", "Ça parle du temps qu'il fait."],
+              ["The ink has run a bit.", "L'encre a un peu coulé."],
+              ["It is signed: {relative}.", "C'est signé : {relative}."],
+            ),
+            says(
+              "A",
+              ["I am quite out of breath.", "Je suis à bout de souffle."],
+              ["My jump was a record.", "Mon saut, c'est un record."],
+              ["I like to help.", "J'aime rendre service."],
+            ),
           ],
         ],
       },

@@ -15,24 +15,28 @@ export const WRONG_TURN: Episode = {
       {
         or: [
           [
-            says("B", "Right or left? Left looks dark.", "Droite ou gauche ? Il fait noir, là."),
-            says("A", "Left, I am sure. I know a short cut!", "À gauche, bien sûr. Un raccourci !"),
-          ],
-          [
             says("A", "Trust my nose. It knows the way.", "Suis mon nez : il sait la route."),
             says("B", "Your nose? Have you no map?", "Ton nez ? Tu n'as pas de carte ?"),
-          ],
-          [
-            says("B", "Which way now? We have no map.", "Quelle route ? Pas de carte !"),
-            says("A", "No map? I have a nose. Trust it!", "Une carte ? J'ai un nez. Suis-le !"),
           ],
           [
             says("A", "This path is shorter, I am sure.", "Ce sentier est plus court, c'est sûr."),
             says("B", "Shorter, yes, but does it get there?", "Plus court, mais mène-t-il au but ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Does this path really get there?", "Ce sentier mène vraiment au but ?"),
-            says("A", "Sure, {B}! And it is much shorter.", "C'est sûr, {B} ! Et c'est plus court."),
+            says(
+              "A",
+              ["The left path is shorter.", "À gauche, c'est plus court."],
+              ["My nose is a compass.", "Mon nez est une boussole."],
+              ["I came this way as a child.", "J'y passais, tout{A.e} petit{A.e}."],
+            ),
+            says(
+              "B",
+              ["It is dark in there.", "Il fait bien sombre, là-dedans."],
+              ["I see no footprints at all.", "Je ne vois aucune trace."],
+              ["My map stayed at home.", "Ma carte est à la maison."],
+            ),
           ],
         ],
       },
@@ -46,28 +50,28 @@ export const WRONG_TURN: Episode = {
       {
         or: [
           [
-            says("A", "No, no, it only looks the same here.", "Non, ça y ressemble, voilà tout."),
-            says("B", "We have been here before, twice!", "{A}, on est passés ici deux fois !"),
-          ],
-          [
             says("B", "I know that stone. It knows me.", "Je connais ce caillou. Lui aussi."),
             says("A", "That stone? They are all brothers.", "Ce caillou ? Ils sont tous frères."),
-          ],
-          [
-            says("A", "All stones look like brothers.", "Tous les cailloux sont frères."),
-            says("B", "But this one knows me, {A}!", "Mais ce caillou me connaît, {A} !"),
-          ],
-          [
-            says("B", "So where is your short cut, {A}?", "Il est où, ton raccourci, {A} ?"),
-            says("A", "It is longer than I thought.", "Plus long que je ne pensais."),
           ],
           [
             says("A", "This short cut is rather long.", "Il est long, pour un raccourci."),
             says("B", "Longer than you thought? Where is it?", "Plus long ? Il est où, au juste ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "We have been here before, twice!", "{A}, on est passés ici deux fois !"),
-            says("A", "No, no, it only looks the same here.", "Non, ça y ressemble, voilà tout."),
+            says(
+              "B",
+              ["I know that stone.", "Je connais ce caillou."],
+              ["My feet hurt.", "J'ai mal aux pieds."],
+              ["We are going in circles.", "On tourne en rond."],
+            ),
+            says(
+              "A",
+              ["I only turned left.", "J'ai juste tourné à gauche."],
+              ["It must be just round the corner.", "C'est sûrement tout près."],
+              ["All paths look alike.", "Tous les chemins se ressemblent."],
+            ),
           ],
         ],
       },
@@ -88,28 +92,28 @@ export const WRONG_TURN: Episode = {
             says("B", "Next time? Look, our own footprints!", "Encore ? Mais ce sont nos traces !"),
           ],
           [
-            says("B", "Three times round! I feel giddy.", "Trois tours ! J'ai le tournis."),
-            says("A", "My nose must be blocked, {B}.", "Mon nez doit être bouché, {B}."),
-          ],
-          [
             says("A", "Is my nose blocked? I feel giddy.", "Mon nez ? Bouché. J'ai le tournis."),
             says("B", "Three times round! No wonder.", "Trois tours ! Pas étonnant."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "From now on I lead. Agreed?", "Maintenant, je guide. D'accord ?"),
-            says("A", "Agreed. My short cuts are too long.", "D'accord. Mes raccourcis sont longs."),
-          ],
-          [
-            says("A", "Agreed, it was long. Will you lead?", "D'accord, c'était long. Tu guides ?"),
-            says("B", "I lead, and no more short cuts!", "Je guide, et plus de raccourcis !"),
-          ],
-          [
-            says("A", "All right. We turn right this time.", "Bon. Cette fois, à droite."),
-            says("B", "And these are our own footprints!", "Et voilà nos propres traces !"),
-          ],
-          [
-            says("A", "My nose must be blocked, {B}.", "Mon nez doit être bouché, {B}."),
             says("B", "Three times round! I feel giddy.", "Trois tours ! J'ai le tournis."),
+            says("A", "My nose must be blocked, {B}.", "Mon nez doit être bouché, {B}."),
+          ],
+          [
+            says(
+              "B",
+              ["That was the third round.", "C'est le troisième tour."],
+              ["These are our own footprints.", "Ce sont nos propres traces."],
+              ["I lead from now on.", "Désormais, je passe devant."],
+            ),
+            says(
+              "A",
+              ["My nose has a cold.", "Mon nez est enrhumé."],
+              ["I need a rest.", "J'ai besoin de repos."],
+              ["The map of the world is wrong.", "Le monde est mal dessiné."],
+            ),
           ],
         ],
       },

@@ -36,28 +36,28 @@ export const BIG_FISH: Plot = {
             says("B", "Do I frighten them away? In {count} hours?", "C'est moi qui leur fais peur ?"),
           ],
           [
-            says("B", "Are you asleep, {A}? No fish bites.", "Tu dors, {A} ? Rien ne mord."),
-            says("A", "I am thinking like a fish. Go away!", "Je pense comme un poisson. Va-t'en !"),
-          ],
-          [
             says("A", "To catch one, I think like one.", "Pour l'avoir, je pense en poisson."),
             says("B", "And do fish sleep like you?", "Et les poissons, ils ronflent ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "But the big one will not come, {A}!", "Mais le gros ne viendra pas, {A} !"),
-            says("A", "It will come! I told {C} I would catch it.", "Il viendra ! Je l'ai promis à {C}."),
-          ],
-          [
-            says("A", "I told {C} that the big one will come.", "J'ai promis un gros à {C}. Il viendra !"),
-            says("B", "Today? Or shall we go home, {A}?", "Aujourd'hui ? Sinon, {A}, on rentre."),
-          ],
-          [
-            says("A", "I smell a big one down there, {B}.", "Je sens un gros, là-dessous, {B}."),
+            says("A", "I smell a big one down there.", "Je sens un gros, là-dessous."),
             says("B", "I smell only old water.", "Je sens surtout la vase."),
           ],
           [
-            says("B", "I smell only old water, {A}.", "Je sens surtout la vase, {A}."),
-            says("A", "I smell a big one down there.", "Je sens un gros, là-dessous."),
+            says(
+              "B",
+              ["Nothing moves on that line.", "Rien ne bouge au bout du fil."],
+              ["The worms are having a holiday.", "Les vers sont en vacances."],
+              ["I saw {relative} catch three.", "Ici, {relative} en prend trois."],
+            ),
+            says(
+              "A",
+              ["Fishing needs silence.", "La pêche veut du silence."],
+              ["I promised {C} a big one.", "J'ai promis un gros à {C}."],
+              ["I know where the big one sleeps.", "Je sais où dort le gros."],
+            ),
           ],
         ],
       },
@@ -73,18 +73,6 @@ export const BIG_FISH: Plot = {
         sounds: texts("Splash!", "Plouf !", "Splosh!", "Plaf !"),
         or: [
           [
-            says("B", "Hold on tight, {A}: one bites!", "Tiens bon, {A}, ça mord !"),
-            shouts("A", "I hold on! How it pulls!", "Je tiens bon ! Comme ça tire !"),
-          ],
-          [
-            shouts("A", "Help me, {B}! It pulls me in!", "Aide-moi, {B} ! Je vais tomber !"),
-            says("B", "Let go, {A}, or you go swimming!", "Lâche, {A}, ou tu prends un bain !"),
-          ],
-          [
-            says("B", "Let go! It pulls you in!", "Lâche ! Tu vas prendre un bain !"),
-            shouts("A", "Help me rather than talk!", "Aide-moi au lieu de crier !"),
-          ],
-          [
             says("A", "Is that a whale on my line?", "C'est une baleine, au bout du fil ?"),
             says("B", "Or an old boot. Pull!", "Ou une vieille botte. Tire !"),
           ],
@@ -92,13 +80,25 @@ export const BIG_FISH: Plot = {
             says("B", "Pull! Is it an old boot?", "Tire ! C'est une vieille botte ?"),
             shouts("A", "A boot? It is a whale!", "Une botte ? C'est une baleine !"),
           ],
+        ],
+        eitherOrder: [
           [
             shouts("A", "It is as strong as a horse!", "Il est fort comme un cheval !"),
-            says("B", "The water is boiling, {A}!", "L'eau bouillonne, {A} !"),
+            says("B", "The water is boiling!", "L'eau bouillonne !"),
           ],
           [
-            says("B", "The water is boiling!", "L'eau bouillonne !"),
-            shouts("A", "It is as strong as a horse, {B}!", "Il est fort comme un cheval, {B} !"),
+            shouts(
+              "A",
+              ["It pulls like an ox!", "Il tire comme un bœuf !"],
+              ["I have got it!", "Je le tiens !"],
+              ["My arms are tearing off!", "Mes bras vont lâcher !"],
+            ),
+            says(
+              "B",
+              ["Your line is as tight as a string.", "Ton fil est tendu à craquer."],
+              ["I am getting wet here.", "Je me fais éclabousser."],
+              ["The whole lake shakes.", "Toute l'eau tremble."],
+            ),
           ],
         ],
       },
@@ -118,28 +118,28 @@ export const BIG_FISH: Plot = {
             says("A", "Small? {C} must look at my fish!", "Petit ? {C} va l'admirer, mon poisson !"),
           ],
           [
-            says("A", "I caught it! What do you say?", "Je l'ai eu ! Qu'en dis-tu ?"),
-            says("B", "As long as my thumb, {A}.", "Long comme mon pouce, {A}."),
-          ],
-          [
-            says("B", "Thumbs are longer than that.", "Même un pouce est plus long."),
-            says("A", "Say what you like, I caught it!", "Dis ce que tu veux, je l'ai eu !"),
-          ],
-          [
             says("A", "For {C}! We will eat for a week!", "Pour {C} ! De quoi manger une semaine !"),
             says("B", "A week? A mouse would eat it at once.", "Une semaine ? Même pas pour une souris."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "That feeds a mouse for one day, {A}.", "De quoi nourrir une souris, {A}."),
-            says("A", "And {C} for a week. You will see!", "Et {C} une semaine. Tu verras !"),
-          ],
-          [
-            says("A", "What a story to tell, {B}!", "Quelle histoire à raconter, {B} !"),
+            says("A", "What a story to tell!", "Quelle histoire à raconter !"),
             says("B", "I have eaten bigger biscuits.", "J'ai mangé de plus gros biscuits."),
           ],
           [
-            says("B", "I have eaten bigger biscuits, {A}.", "J'ai mangé de plus gros biscuits, {A}."),
-            says("A", "What a story to tell!", "Quelle histoire à raconter !"),
+            says(
+              "A",
+              ["I caught it all by myself.", "Je l'ai eu sans aide."],
+              ["{C} will make big eyes.", "{C} va ouvrir de grands yeux."],
+              ["This will go down in history.", "On en parlera longtemps."],
+            ),
+            says(
+              "B",
+              ["My thumb is longer.", "Mon pouce est plus long."],
+              ["I have seen bigger worms.", "J'ai vu des vers plus gros."],
+              ["It fits into a cup.", "Il tient dans une tasse."],
+            ),
           ],
         ],
       },
@@ -180,28 +180,28 @@ export const BIG_FISH: Plot = {
             says("A", "A bait? It fought me {count} hours!", "Ça ? {count} heures de combat !"),
           ],
           [
-            says("A", "Look, {C}! What a monster, no?", "Hein, {C} ? Quel monstre !"),
-            says("C", "A monster? I see a small fish.", "Un monstre ? Je vois un goujon."),
-          ],
-          [
-            says("C", "You bring me a small fish, {A}.", "Tu arrives avec un petit poisson, {A}."),
-            says("A", "Look again, {C}: it is a monster!", "Regarde mieux, {C} : c'est un monstre !"),
-          ],
-          [
             says("A", "It was stronger than {count} horses!", "Il était plus fort que {count} chevaux !"),
             says("C", "Horses? A sea horse, you mean?", "Des chevaux de mer, peut-être ?"),
           ],
-          [
-            says("C", "No sea horse is as small as that.", "Un cheval de mer est plus gros."),
-            says("A", "But it pulled like {count} horses!", "Il tirait pourtant comme {count} chevaux !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "My arms still hurt from it!", "J'en ai encore mal aux bras !"),
-            says("C", "I was just about to eat, {A}.", "J'allais justement manger, {A}."),
+            says("C", "I was just about to eat.", "J'allais justement manger."),
           ],
           [
-            says("C", "I was just about to eat.", "J'allais justement manger."),
-            says("A", "My arms still hurt from it, {C}!", "J'en ai encore mal aux bras, {C} !"),
+            says(
+              "A",
+              ["It took {count} hours of fighting.", "Il a fallu {count} heures de combat."],
+              ["This is the king of fish.", "C'est le roi des poissons."],
+              ["I nearly lost an arm.", "J'ai failli perdre un bras."],
+            ),
+            says(
+              "C",
+              ["I can hardly see it.", "Je le vois à peine."],
+              ["I am on the last page.", "J'en suis à la dernière page."],
+              ["My cat would want two.", "Mon chat en voudrait deux."],
+            ),
           ],
         ],
       },
@@ -222,29 +222,25 @@ export const BIG_FISH: Plot = {
             says("A", "It had teeth like this, I swear!", "Des dents comme ça, je le jure !"),
             says("C", "A fish with teeth? And where are they?", "Un poisson à dents ? Où sont-elles ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "And where are its teeth?", "Et où sont ses dents ?"),
-            says("A", "Lost in the fight, I swear!", "Perdues au combat, je le jure !"),
-          ],
-          [
-            says("A", "I nearly drowned. Did {B} not tell you?", "J'ai failli couler. {B} ne t'a rien dit ?"),
-            says("C", "{B} told me nothing. Was {B} there?", "{B} ? Non, rien. {B} y était ?"),
-          ],
-          [
-            says("C", "Was {B} there, at this fight of yours?", "{B} était là, pendant ce combat ?"),
-            says(
-              "A",
-              "No. I nearly drowned, and all alone!",
-              "Non. J'ai failli couler, tout{A.e} seul{A.e} !",
-            ),
-          ],
-          [
-            says("A", "The waves were as high as houses, {C}!", "Des vagues hautes comme des tours, {C} !"),
+            says("A", "The waves were as high as houses!", "Des vagues hautes comme des tours !"),
             says("C", "The water was calm all day.", "L'eau était bien calme, ce matin."),
           ],
           [
-            says("C", "The water was calm all day, {A}.", "L'eau était bien calme, ce matin, {A}."),
-            says("A", "The waves were as high as houses!", "Des vagues hautes comme des tours !"),
+            says(
+              "A",
+              ["I was under water for an hour.", "Je suis resté{A.e} une heure au fond."],
+              ["It had teeth like knives.", "Il avait des dents de sabre."],
+              ["The water was white with anger.", "L'eau écumait de rage."],
+            ),
+            says(
+              "C",
+              ["Your clothes are quite dry.", "Tes habits sont bien secs."],
+              ["{B} will know more about it.", "{B} en saura plus long."],
+              ["That is a good story.", "C'est une belle histoire."],
+            ),
           ],
         ],
       },
@@ -263,14 +259,6 @@ export const BIG_FISH: Plot = {
         key: true,
         or: [
           [
-            says("A", "{B}? You... you were not there, were you?", "{B} ? Tu... tu n'y étais pas, si ?"),
-            says("B", "I was. One minute, and it was over.", "Si. Une minute, et c'était fini."),
-          ],
-          [
-            says("B", "What fight? It was over in a sneeze.", "Quel combat ? Le temps d'éternuer."),
-            says("A", "A big sneeze! Tell {C} that, {B}!", "Un gros combat ! Dis-le à {C}, {B} !"),
-          ],
-          [
             says("A", "Tell {C} how big the fight was, {B}!", "Raconte à {C} ce gros combat, {B} !"),
             says("B", "Was it one? It was over in no time.", "Un combat ? Fini avant que j'éternue."),
           ],
@@ -278,17 +266,25 @@ export const BIG_FISH: Plot = {
             says("B", "It bit while {A} was snoring.", "{A} ronflait quand ça a mordu."),
             says("A", "Snore, me? It was a trick, {C}!", "Moi, ronfler ? Une ruse, {C} !"),
           ],
-          [
-            says("A", "Do not listen, {C}! It was a trick!", "N'écoute pas, {C} ! C'était une ruse !"),
-            says("B", "The trick was to snore, I saw it.", "La ruse, c'était de ronfler. J'ai vu."),
-          ],
+        ],
+        eitherOrder: [
           [
             says("B", "I saw it all: one minute.", "J'ai tout vu : une minute."),
-            says("A", "Some people have bad eyes, {B}.", "Certains ont de mauvais yeux, {B}."),
+            says("A", "Some people have bad eyes.", "Certains ont de mauvais yeux."),
           ],
           [
-            says("A", "Some people have bad eyes.", "Certains ont de mauvais yeux."),
-            says("B", "I saw it all: one minute, {A}.", "J'ai tout vu : une minute, {A}."),
+            says(
+              "B",
+              ["I stood right beside it.", "J'étais juste à côté."],
+              ["{A} slept most of the time.", "{A} dormait presque tout le temps."],
+              ["I had time for one sneeze.", "J'ai éternué une fois, c'est tout."],
+            ),
+            says(
+              "A",
+              ["It felt like hours to me.", "Moi, j'ai compté des heures."],
+              ["Heroes have no witnesses.", "Un héros n'a pas de témoin."],
+              ["{B} sees badly by day.", "{B} voit mal en plein jour."],
+            ),
           ],
         ],
       },
@@ -303,14 +299,6 @@ export const BIG_FISH: Plot = {
         item: "C",
         or: [
           [
-            shouts("A", "My proof! You are not eating it, {C}?", "Ma preuve ! Tu ne la manges pas, {C} ?"),
-            says("C", "Big or small, it is good with salt.", "Gros ou petit, c'est bon avec du sel."),
-          ],
-          [
-            says("C", "Some salt, and no more monster.", "Du sel, et adieu le monstre."),
-            shouts("A", "Stop, {C}! Nobody else saw it!", "Stop, {C} ! Personne ne l'a vu !"),
-          ],
-          [
             shouts(
               "A",
               "No, {C}! Everybody must see my monster!",
@@ -322,17 +310,25 @@ export const BIG_FISH: Plot = {
             says("C", "Two bites. It was no bigger.", "Deux bouchées. Pas une de plus."),
             says("A", "And who will believe me now?", "Et qui va me croire, maintenant ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Give it back! Who will believe me?", "Rends-le-moi ! Qui me croira ?"),
-            says("C", "I believe you, {A}: it was two bites.", "Moi, {A}. Il faisait deux bouchées."),
-          ],
-          [
-            says("C", "I was hungry all day, {A}.", "J'avais faim depuis ce matin, {A}."),
+            says("C", "I was hungry all day.", "J'avais faim depuis ce matin."),
             shouts("A", "It was a fish for a museum!", "C'était un poisson de musée !"),
           ],
           [
-            shouts("A", "It was a fish for a museum, {C}!", "C'était un poisson de musée, {C} !"),
-            says("C", "I was hungry all day.", "J'avais faim depuis ce matin."),
+            says(
+              "C",
+              ["It needs a bit of salt.", "Il manque un peu de sel."],
+              ["I leave you the bones.", "Je te laisse les arêtes."],
+              ["I like them small.", "Je les aime petits."],
+            ),
+            shouts(
+              "A",
+              ["My proof is gone!", "Ma preuve a disparu !"],
+              ["That was my monster!", "C'était mon monstre !"],
+              ["It belonged in a museum!", "Sa place était au musée !"],
+            ),
           ],
         ],
       },
@@ -354,28 +350,28 @@ export const BIG_FISH: Plot = {
             says("A", "As I like it: the proof is gone!", "Comme je veux : plus de preuve !"),
           ],
           [
-            says("A", "It is gone. Who measures it now?", "Envolé ! Qui va le mesurer ?"),
-            says("B", "I can. I saw it: a thumb long.", "Moi. Je l'ai vu : un pouce."),
-          ],
-          [
-            says("B", "I saw it. A thumb long, was it not?", "Je l'ai vu. Long comme un pouce, non ?"),
-            says("A", "It is gone, {B}. And it still grows!", "Il a disparu, {B}. Et il grandit !"),
-          ],
-          [
             says("A", "And next time I catch a bigger one!", "Et la prochaine fois, un plus gros !"),
             says("B", "Bigger than what? Nothing is left of it.", "Plus gros que quoi ? Il n'en reste rien."),
           ],
-          [
-            says("B", "Nothing is left. Shall we go fishing?", "Il n'en reste rien. On retourne pêcher ?"),
-            says("A", "Tomorrow, {B}, and for a bigger one!", "Demain, {B}, et un bien plus gros !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "I still see it before me: a giant!", "Je le revois encore : un géant !"),
-            says("B", "I could eat a small fish now, {A}.", "Je mangerais bien un petit poisson, {A}."),
+            says("B", "I could eat a small fish now.", "Je mangerais bien un petit poisson."),
           ],
           [
-            says("B", "I could eat a small fish now.", "Je mangerais bien un petit poisson."),
-            says("A", "I still see it before me: a giant, {B}!", "Je le revois encore : un géant, {B} !"),
+            says(
+              "A",
+              ["Tomorrow I write a book about it.", "Demain, j'en fais un livre."],
+              ["It was as long as a boat.", "Il était long comme un bateau."],
+              ["The bones are gone as well.", "Même les arêtes ont disparu."],
+            ),
+            says(
+              "B",
+              ["I remember it quite well.", "Je m'en souviens très bien."],
+              ["My thumb is my witness.", "Mon pouce est témoin."],
+              ["Stories never stop growing.", "Les histoires grandissent toujours."],
+            ),
           ],
         ],
       },

@@ -29,10 +29,6 @@ export const BIRTHDAY: Plot = {
         key: true,
         or: [
           [
-            says("B", "Today is {C}'s birthday, {A}.", "Aujourd'hui, c'est le jour de {C}."),
-            says("A", "No, {B}! It is tomorrow!", "Mais non, {B} ! C'est demain !"),
-          ],
-          [
             says("A", "Is {C}'s day not tomorrow?", "La fête de {C}, c'est demain ?"),
             says("B", "My calendar says today.", "Mon calendrier dit aujourd'hui."),
           ],
@@ -40,21 +36,21 @@ export const BIRTHDAY: Plot = {
             says("B", "Here it says: {C}, {day}.", "Je lis : « {C}, {day}. »"),
             says("A", "But {day} is tomorrow, no?", "Mais {day}, c'est demain, non ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Who has a birthday tomorrow? {C}!", "Qui fête-t-on demain ? {C} !"),
-            says("B", "Tomorrow you are a day late, {A}.", "Demain, {A}, c'est un jour trop tard."),
-          ],
-          [
-            says("B", "Whose birthday is it, {A}? Think!", "C'est la fête de qui, {A} ? Cherche !"),
-            says("A", "{C}'s! But not before tomorrow.", "De {C} ! Mais pas avant demain."),
-          ],
-          [
-            says("A", "I wanted to celebrate {C}, {B}!", "Je voulais tant fêter {C}, {B} !"),
-            says("B", "It is {day}: {C}'s day!", "C'est {day} : le jour de {C} !"),
-          ],
-          [
-            says("B", "It is {day}: {C}'s day, {A}!", "C'est {day} : le jour de {C}, {A} !"),
-            says("A", "I wanted to celebrate {C} this year!", "Je voulais tant fêter {C} !"),
+            says(
+              "A",
+              ["I wanted to bake a cake tomorrow.", "Je voulais faire un gâteau demain."],
+              ["{C} loves birthdays.", "{C} adore les anniversaires."],
+              ["I had it all planned.", "J'avais tout prévu."],
+            ),
+            says(
+              "B",
+              ["Today is {day}.", "Nous sommes {day}."],
+              ["The calendar never lies.", "Le calendrier ne ment pas."],
+              ["I know when {C} was born.", "Je sais bien quand {C} est né{C.e}."],
+            ),
           ],
         ],
       },
@@ -73,28 +69,28 @@ export const BIRTHDAY: Plot = {
             shouts("A", "For today? Then quick, take it!", "Pour ce soir ? Vite, prends-le !"),
           ],
           [
-            shouts("A", "And what do we give? We have nothing!", "Et qu'offrir ? Nous n'avons rien !"),
-            says("B", "Nothing? And that {item} there?", "Rien ? Et ça, là, par terre ?"),
-          ],
-          [
             says("B", "Do not run about. Take that {item}!", "Ne cours pas partout. Prends ça !"),
             says("A", "And is it enough for a present?", "Et ça suffit, comme cadeau ?"),
           ],
-          [
-            says("A", "A birthday, and nothing to give!", "Une fête, et rien à offrir !"),
-            says("B", "Then give that. Whose is it?", "Offre donc ça. C'est à qui ?"),
-          ],
-          [
-            says("B", "Whose {item} is that? Nobody's?", "À qui est-ce, là ? À personne ?"),
-            shouts("A", "Then we give it! It is today!", "Alors on l'offre ! C'est le jour !"),
-          ],
+        ],
+        eitherOrder: [
           [
             shouts("A", "We need a present before tonight!", "Il faut un cadeau avant ce soir !"),
-            says("B", "There is a fine {item} over there, {A}.", "Il y a {a.item}, juste là, {A}."),
+            says("B", "There is a fine {item} over there.", "Il y a {a.item}, juste là."),
           ],
           [
-            says("B", "There is a fine {item} over there.", "Il y a {a.item}, juste là."),
-            shouts("A", "We need a present before tonight, {B}!", "Il faut un cadeau avant ce soir, {B} !"),
+            shouts(
+              "A",
+              ["My purse is empty!", "Ma bourse est vide !"],
+              ["The shops are closed!", "Tout est fermé !"],
+              ["{C} will be so sad!", "{C} sera si triste !"],
+            ),
+            says(
+              "B",
+              ["I never saw that {item} before.", "Je ne connais pas {this.item}."],
+              ["Somebody left a {item} here.", "On a laissé {a.item} ici."],
+              ["{this.item} would look nice with a bow.", "{this.item} serait bien avec un nœud."],
+            ),
           ],
         ],
       },
@@ -110,32 +106,32 @@ export const BIRTHDAY: Plot = {
         key: true,
         or: [
           [
-            says("B", "{C} must not know. Not a word!", "{C} ne doit rien savoir. Motus !"),
-            says("A", "I am as silent as this {item}.", "Je me tais comme une carpe."),
-          ],
-          [
             says("A", "You will not tell {C}, will you?", "Tu ne diras rien à {C}, hein ?"),
             says("B", "Me? I am as silent as a fish.", "Moi ? Je suis une tombe."),
-          ],
-          [
-            says("B", "I tell nobody. And you, {A}?", "Je ne dis rien. Et toi, {A} ?"),
-            says("A", "Not one word! {C} will be so surprised.", "Pas un mot ! {C} sera si surpris{C.e}."),
           ],
           [
             says("A", "One word to {C}, and no cake!", "Un mot à {C}, et plus de gâteau !"),
             says("B", "I say nothing. But is there cake?", "Je me tais. Mais il y a du gâteau ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Is there cake? Then I am silent.", "S'il y a du gâteau, je ne dis rien."),
-            says("A", "{treat}! But it is for {C}.", "{treat} ! Mais c'est pour {C}."),
-          ],
-          [
-            says("A", "This will be a great surprise, {B}!", "Quelle surprise ce sera, {B} !"),
+            says("A", "This will be a great surprise!", "Quelle surprise ce sera !"),
             says("B", "I can keep a secret.", "Je sais garder un secret."),
           ],
           [
-            says("B", "I can keep a secret, {A}.", "Je sais garder un secret, {A}."),
-            says("A", "This will be a great surprise!", "Quelle surprise ce sera !"),
+            says(
+              "A",
+              ["I hide it behind my back.", "Derrière mon dos, et hop."],
+              ["My heart beats like a drum.", "J'ai le cœur qui bat."],
+              ["{C} will jump for joy.", "{C} va sauter de joie."],
+            ),
+            says(
+              "B",
+              ["I practise my song.", "Je répète ma chanson."],
+              ["I love surprises.", "J'adore les surprises."],
+              ["I bring {treat}.", "J'apporte {treat}."],
+            ),
           ],
         ],
       },
@@ -157,28 +153,28 @@ export const BIRTHDAY: Plot = {
             says("C", "Hello to you, too. Only {day}?", "Salut à toi. Rien que {day} ?"),
           ],
           [
-            says("C", "Is today not a special day?", "Ce n'est pas un jour spécial ?"),
-            says("B", "Special? No. Just a {day}.", "Spécial ? Non. Juste un {day}."),
-          ],
-          [
-            says("B", "Why do you come here? It is just {day}.", "Que viens-tu faire ? C'est juste {day}."),
-            says("C", "But a special one, {B}. Guess!", "Mais un {day} spécial. Devine !"),
-          ],
-          [
-            says("C", "But have you nothing to say, {B}?", "Mais tu n'as rien à me dire, {B} ?"),
-            says("B", "Yes: goodbye! We are busy, {C}.", "Si : adieu ! On travaille, {C}."),
-          ],
-          [
             says("B", "No time, {C}! We are so busy...", "Pas le temps, {C} ! Du travail..."),
             says("C", "And have you nothing to tell me?", "Et rien à me raconter ?"),
           ],
+        ],
+        eitherOrder: [
           [
             says("C", "I am in such a good mood!", "Je suis de si bonne humeur !"),
-            says("B", "We have a lot to do today, {C}.", "On a tant à faire aujourd'hui, {C}."),
+            says("B", "We have a lot to do today.", "On a tant à faire aujourd'hui."),
           ],
           [
-            says("B", "We have a lot to do today.", "On a tant à faire aujourd'hui."),
-            says("C", "I am in such a good mood, {B}!", "Je suis de bonne humeur, {B} !"),
+            says(
+              "C",
+              ["The birds sing just for me today.", "Les oiseaux chantent pour moi."],
+              ["I put on my best shirt.", "J'ai mis ma plus belle chemise."],
+              ["I feel it: today is special.", "Ce jour n'est pas comme les autres."],
+            ),
+            says(
+              "B",
+              ["I have a pot on the fire.", "J'ai une marmite sur le feu."],
+              ["This is a {day} like any other.", "C'est un {day} comme un autre."],
+              ["We were just leaving.", "Nous partions justement."],
+            ),
           ],
         ],
       },
@@ -220,32 +216,32 @@ export const BIRTHDAY: Plot = {
         sounds: texts("Ta-da!", "Taratata !"),
         or: [
           [
-            says("C", "Who is there? {A}? You did not forget?", "Qui est là ? {A} ? Tu y as pensé ?"),
-            shouts("A", "Happy birthday! Did you doubt us?", "Bonne fête ! Tu doutais de nous ?"),
-          ],
-          [
-            says("A", "Did you think we would forget you?", "Tu croyais qu'on t'oubliait ?"),
-            says("C", "I did! Oh, what a surprise!", "Oui ! Oh, quelle surprise !"),
-          ],
-          [
             says("C", "What a surprise! I was so sad...", "Quelle surprise ! J'étais si triste..."),
             says("A", "We, forget your day? Never!", "Nous, oublier ce jour ? Jamais !"),
-          ],
-          [
-            shouts("A", "A surprise for {C}! Hip, hip...", "Une surprise pour {C} ! Hip, hip..."),
-            says("C", "Hurrah! And I was so alone.", "Hourra ! Moi qui étais si seul{C.e}."),
           ],
           [
             says("C", "Hurrah! I am no longer alone!", "Hourra ! Je ne suis plus seul{C.e} !"),
             shouts("A", "Surprise! Were you sad, {C}?", "Surprise ! Tu étais triste, {C} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            shouts("A", "Let us sing and dance, {C}!", "Chantons et dansons, {C} !"),
+            shouts("A", "Let us sing and dance!", "Chantons et dansons !"),
             says("C", "I knew it was no ordinary day!", "Ce n'est pas un jour ordinaire !"),
           ],
           [
-            says("C", "I knew it was no ordinary day, {A}!", "Ce n'est pas un jour ordinaire, {A} !"),
-            shouts("A", "Let us sing and dance!", "Chantons et dansons !"),
+            shouts(
+              "A",
+              ["Long live {C}!", "Vive {C} !"],
+              ["Today we sing for you!", "On chante pour toi !"],
+              ["Happy birthday!", "Joyeux anniversaire !"],
+            ),
+            says(
+              "C",
+              ["My heart nearly stopped.", "Mon cœur a failli s'arrêter."],
+              ["I am crying for joy.", "J'en pleure de joie."],
+              ["I thought I was all alone.", "Je me croyais tout{C.e} seul{C.e}."],
+            ),
           ],
         ],
       },
@@ -265,28 +261,28 @@ export const BIRTHDAY: Plot = {
             says("A", "It is a {item}. Who does not know that?", "C'est {a.item}. Qui ne connaît pas ?"),
           ],
           [
-            says("A", "Did you ever see such a {item}?", "As-tu déjà vu ça, {C} ?"),
-            says("C", "Yes. I saw one only yesterday...", "Oui. Et pas plus tard qu'hier..."),
-          ],
-          [
             says("C", "Only yesterday I had such a {item}...", "Hier encore, j'en avais..."),
             says("A", "Then now you have two! Happy?", "Alors ça fait deux ! Content{C.e} ?"),
           ],
-          [
-            says("A", "We looked for a present all day!", "Quel cadeau ! On a cherché tout le jour !"),
-            says("C", "I looked for it too, {A}. All day.", "Moi aussi, {A}. Tout le jour."),
-          ],
-          [
-            says("C", "And where did you find it, {A}?", "Et ça vient d'où, {A} ?"),
-            says("A", "We looked everywhere! Is it not nice?", "On a cherché partout ! C'est joli, non ?"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "I took good care of it.", "J'en ai pris bien soin."),
-            says("C", "I have a strange feeling, {A}...", "J'ai une drôle d'impression, {A}..."),
+            says("C", "I have a strange feeling...", "J'ai une drôle d'impression..."),
           ],
           [
-            says("C", "I have a strange feeling...", "J'ai une drôle d'impression..."),
-            says("A", "I took good care of it, {C}.", "J'en ai pris bien soin, {C}."),
+            says(
+              "A",
+              ["It comes from the heart.", "C'est de bon cœur."],
+              ["We wrapped it ourselves.", "On a fait le paquet nous-mêmes."],
+              ["This is for you, {C}.", "C'est pour toi, {C}."],
+            ),
+            says(
+              "C",
+              ["It looks so familiar.", "Ça me rappelle quelque chose."],
+              ["I once had one just like it.", "J'avais tout à fait la même chose."],
+              ["What a fine present.", "Quel beau cadeau."],
+            ),
           ],
         ],
       },
@@ -310,25 +306,25 @@ export const BIRTHDAY: Plot = {
             says("C", "I lent it to you, {B}. Remember?", "Je vous ai prêté ça, {B}. Tu sais ?"),
             says("B", "Oh. That is why it suits you so well.", "Ah. Voilà pourquoi ça te va si bien."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "It suits you, does it not?", "Ça te va bien, n'est-ce pas ?"),
-            says("C", "It must. It was mine already!", "Forcément. C'était déjà à moi !"),
-          ],
-          [
-            says("C", "So you give me what I lent you?", "Alors tu m'offres ce que j'ai prêté ?"),
-            says("B", "Yes! Is it not a good surprise?", "Oui ! Une bonne surprise, non ?"),
-          ],
-          [
-            says("B", "Oh. Then you know it already?", "Ah. Tu connaissais déjà ?"),
-            says("C", "Yes, {B}. My name is under it!", "Oui, {B}. Mon nom est dessous !"),
-          ],
-          [
-            says("C", "I always wondered where it was, {B}.", "Je me demandais où c'était, {B}."),
+            says("C", "I always wondered where it was.", "Je me demandais où c'était."),
             says("B", "I have never seen it before.", "Je n'ai jamais vu ça de ma vie."),
           ],
           [
-            says("B", "I have never seen it before, {C}.", "Je n'ai jamais vu ça de ma vie, {C}."),
-            says("C", "I always wondered where it was.", "Je me demandais où c'était."),
+            says(
+              "C",
+              ["I know this scratch.", "Je connais cette rayure."],
+              ["I missed it all week.", "Ça m'a manqué toute la semaine."],
+              ["My name is on the bottom.", "Mon nom est écrit dessous."],
+            ),
+            says(
+              "B",
+              ["My ears are red.", "J'ai les oreilles rouges."],
+              ["It was standing in our house.", "C'était chez nous."],
+              ["We meant well.", "L'intention était bonne."],
+            ),
           ],
         ],
       },
@@ -346,28 +342,28 @@ export const BIRTHDAY: Plot = {
             says("A", "Never mind the other one, then?", "Tant pis pour l'autre, alors ?"),
           ],
           [
-            says("A", "Are you angry with us, {C}?", "Tu nous en veux, {C} ?"),
-            says("C", "With {treat} here? Never!", "Avec {treat} ? Jamais !"),
-          ],
-          [
-            says("C", "I am not angry. I am eating.", "Moi, en vouloir ? Je mange."),
-            says("A", "And next year, what do you want?", "Et l'an prochain, tu veux quoi ?"),
-          ],
-          [
             says("A", "But next year you get something new!", "Mais l'an prochain, ce sera du neuf !"),
             says("C", "Or something else that I lose?", "Ou autre chose que j'ai perdu ?"),
           ],
-          [
-            says("C", "What will you find for me next year?", "Que trouverez-vous l'an prochain ?"),
-            says("A", "Lose something, {C}, and you will see!", "Perds quelque chose, {C}, et tu verras !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("C", "This is my best birthday!", "C'est ma plus belle fête !"),
-            says("A", "I could eat cake all night, {C}.", "Je mangerais toute la nuit, {C}."),
+            says("A", "I could eat cake all night.", "Je mangerais toute la nuit."),
           ],
           [
-            says("A", "I could eat cake all night.", "Je mangerais toute la nuit."),
-            says("C", "This is my best birthday, {A}!", "C'est ma plus belle fête, {A} !"),
+            says(
+              "C",
+              ["I never laughed so much.", "Je n'ai jamais tant ri."],
+              ["My friends are the best present.", "Le vrai cadeau, c'est vous."],
+              ["{treat} is just what I wanted.", "Je voulais justement ça : {treat}."],
+            ),
+            says(
+              "A",
+              ["I will start looking tomorrow.", "Je commence à chercher demain."],
+              ["I learned a song for this.", "J'ai appris une chanson exprès."],
+              ["We are sorry about the present.", "Pardon pour le cadeau."],
+            ),
           ],
         ],
       },

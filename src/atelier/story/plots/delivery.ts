@@ -29,14 +29,6 @@ export const DELIVERY: Plot = {
         key: true,
         or: [
           [
-            says("A", "For whom is that {item}?", "C'est pour qui, ça, {B} ?"),
-            says("B", "For {C}. You bring it, {A}!", "Pour {C}. Tu livres, {A} !"),
-          ],
-          [
-            says("B", "Got good legs? This goes to {C}.", "Bonnes jambes ? Ceci va chez {C}."),
-            says("A", "The best legs, {B}! Is it urgent?", "Les meilleures, {B} ! C'est pressé ?"),
-          ],
-          [
             says("A", "My legs want to run, {B}!", "J'ai envie de courir, {B} !"),
             says("B", "To {C}? It is urgent, {A}.", "Et jusque chez {C} ? Ça presse."),
           ],
@@ -44,17 +36,25 @@ export const DELIVERY: Plot = {
             says("B", "Not a scratch on it! It is for {C}.", "Pas une rayure ! C'est pour {C}."),
             says("A", "For {C}? I carry it like an egg.", "Pour {C} ? Je porte ça comme un œuf."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "I carry anything, {B}. Even eggs!", "Je porte tout, {B}, même des œufs !"),
-            says("B", "And this, to {C}? Without a scratch?", "Et ça, chez {C} ? Sans une rayure ?"),
-          ],
-          [
-            says("B", "This {item} must get to {C}, {A}.", "Ceci doit arriver chez {C}, {A}."),
+            says("B", "This {item} must get to {C}.", "Ceci doit arriver chez {C}."),
             says("A", "I feel like a good long run.", "J'ai envie d'une longue course."),
           ],
           [
-            says("A", "I feel like a good long run, {B}.", "J'ai envie d'une longue course, {B}."),
-            says("B", "This {item} must get to {C}.", "Ceci doit arriver chez {C}."),
+            says(
+              "B",
+              ["{C} is waiting for {this.item}.", "{C} attend {this.item}."],
+              ["I would go, with better knees.", "J'irais bien, sans mes genoux."],
+              ["You are the fastest I know.", "Personne n'est plus rapide que toi."],
+            ),
+            says(
+              "A",
+              ["I have nothing else to do today.", "Je n'ai rien d'autre à faire."],
+              ["I carry things like raw eggs.", "Je porte tout comme des œufs."],
+              ["A walk will do me good.", "Une promenade me fera du bien."],
+            ),
           ],
         ],
       },
@@ -70,32 +70,32 @@ export const DELIVERY: Plot = {
         key: true,
         or: [
           [
-            says("A", "Where must it be, and when?", "C'est pour où, et pour quand ?"),
-            says("B", "{in.goal}, by {hour}. Run!", "{in.goal}, à {hour}. Cours !"),
-          ],
-          [
             says("B", "{C} is {in.goal}. Off you go!", "{C} est {in.goal}. File !"),
             says("A", "So far? And when must I be there?", "Si loin ? Et à quelle heure ?"),
-          ],
-          [
-            says("A", "Is it far, {B}? My shoes are old.", "C'est loin, {B} ? J'ai de vieux souliers."),
-            says("B", "{to.goal}. Not after {hour}!", "{in.goal}. Sois-y à {hour} !"),
           ],
           [
             says("B", "{C} must have it by {hour}.", "{C} doit avoir ça à {hour}."),
             says("A", "And is {C} still {in.goal}?", "Et {C} est encore {in.goal} ?"),
           ],
-          [
-            says("A", "Is {C} really {in.goal}?", "{C} est vraiment {in.goal} ?"),
-            says("B", "Until {hour}. Then it is too late!", "Jusqu'à {hour}. Après, trop tard !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("B", "{to.goal}, by {hour}.", "{in.goal}, à {hour}."),
-            says("A", "My shoes are ready, {B}.", "Mes souliers sont prêts, {B}."),
+            says("A", "My shoes are ready.", "Mes souliers sont prêts."),
           ],
           [
-            says("A", "My shoes are ready.", "Mes souliers sont prêts."),
-            says("B", "{to.goal}, by {hour}, {A}.", "{in.goal}, à {hour}, {A}."),
+            says(
+              "B",
+              ["{C} hates to wait.", "{C} déteste attendre."],
+              ["The way leads {to.goal}.", "Le but, c'est {the.goal}."],
+              ["It must be there by {hour}.", "Il faut y être à {hour}."],
+            ),
+            says(
+              "A",
+              ["I tie my shoes twice today.", "Double nœud à mes lacets."],
+              ["I was born to run.", "Je suis né{A.e} pour courir."],
+              ["It weighs more than it looks.", "C'est plus lourd qu'on ne croit."],
+            ),
           ],
         ],
       },
@@ -177,28 +177,28 @@ export const DELIVERY: Plot = {
             says("C", "In time? I was asleep! What is it?", "À l'heure ? Je dormais ! C'est quoi ?"),
           ],
           [
-            says("C", "Who shouts here? I was dreaming!", "Qui crie ici ? Je rêvais !"),
-            says("A", "Only me. {B} sends me!", "C'est moi. {B} m'envoie !"),
-          ],
-          [
-            says("A", "{B} sends me. Did I wake you?", "{B} m'envoie. Je te réveille ?"),
-            says("C", "You crow like a rooster! Why?", "Tu cries comme un coq ! Pourquoi ?"),
-          ],
-          [
-            says("C", "Could it not wait, {A}?", "Ça ne pouvait pas attendre, {A} ?"),
-            says("A", "No! By {hour}, {B} said. Here!", "Non ! À {hour}, a dit {B}. Tiens !"),
-          ],
-          [
             says("A", "Here! By {hour}, said {B}.", "Tiens ! À {hour}, m'a dit {B}."),
             says("C", "And could {B} not wait? What is it?", "Et {B} ne pouvait pas attendre ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "I had such a nice dream, {A}.", "Je faisais un si beau rêve, {A}."),
+            says("C", "I had such a nice dream.", "Je faisais un si beau rêve."),
             says("A", "I come from {B} at a gallop.", "J'arrive de chez {B}, au galop."),
           ],
           [
-            says("A", "I come from {B} at a gallop, {C}.", "J'arrive de chez {B}, au galop, {C}."),
-            says("C", "I had such a nice dream.", "Je faisais un si beau rêve."),
+            says(
+              "C",
+              ["I was dreaming of {treat}.", "Dans mon rêve, il y avait {treat}."],
+              ["My bed was so warm.", "Mon lit était si chaud."],
+              ["Nobody knocks at this hour.", "On ne frappe pas à cette heure."],
+            ),
+            says(
+              "A",
+              ["{B} sends you this.", "C'est de la part de {B}."],
+              ["I ran the whole way.", "J'ai couru tout le long."],
+              ["It is {hour} on the dot.", "Il est {hour} pile."],
+            ),
           ],
         ],
       },
@@ -214,18 +214,6 @@ export const DELIVERY: Plot = {
         key: true,
         or: [
           [
-            says("A", "Why that face, {C}? Is it broken?", "Pourquoi cette tête ? C'est cassé ?"),
-            says("C", "No. It is my own {item}, {A}!", "Non. C'est à moi, {A} !"),
-          ],
-          [
-            says("C", "My {item}? It comes back to me?", "{my.item} ? Ça me revient ?"),
-            says("A", "Back? So it was yours before?", "Ça revient ? C'était donc à toi ?"),
-          ],
-          [
-            says("A", "Is it the wrong {item}, {C}?", "Ce n'est pas ça, {C} ?"),
-            says("C", "It is the right one. It is mine!", "Si, justement. C'est à moi !"),
-          ],
-          [
             says("C", "I know this {item}. It was mine.", "Je connais ça. C'était chez moi."),
             says("A", "Then how did {B} come to have it?", "Alors pourquoi {B} l'avait ?"),
           ],
@@ -233,13 +221,25 @@ export const DELIVERY: Plot = {
             says("A", "But {B} did not say whose it was!", "Mais {B} n'a pas dit à qui c'était !"),
             says("C", "Mine! How did {B} come by it? Oh...", "À moi ! Pourquoi {B}... Ah, mais oui !"),
           ],
+        ],
+        eitherOrder: [
           [
             says("C", "This {item} is mine.", "Ceci est à moi, pas de doute."),
-            says("A", "{B} told me nothing about it, {C}.", "{B} n'a rien expliqué, {C}."),
+            says("A", "{B} told me nothing about it.", "{B} n'a rien expliqué."),
           ],
           [
-            says("A", "{B} told me nothing about it.", "{B} n'a rien expliqué."),
-            says("C", "This {item} is mine, {A}.", "Ceci est à moi, pas de doute, {A}."),
+            says(
+              "C",
+              ["I know every scratch on it.", "J'en connais chaque rayure."],
+              ["I gave this away on {day}.", "J'ai offert ça, un certain {day}."],
+              ["My name is under it.", "Mon nom est dessous."],
+            ),
+            says(
+              "A",
+              ["{B} did not tell me a thing.", "{B} ne m'a rien dit."],
+              ["I only carry what I get.", "Je porte ce qu'on me donne."],
+              ["My ears must be wrong.", "J'ai dû mal entendre."],
+            ),
           ],
         ],
       },
@@ -260,28 +260,28 @@ export const DELIVERY: Plot = {
             says("C", "It was my present to {B}! For {day}!", "C'était mon cadeau à {B}, pour {day} !"),
           ],
           [
-            says("C", "Did {B} not see my present?", "{B} n'a pas vu mon cadeau ?"),
-            says("A", "{B} only saw my two poor feet.", "{B} n'a vu que mes deux pieds."),
-          ],
-          [
-            says("A", "I fall over. Who gave it to {B}?", "Je tombe. Qui a offert ça à {B} ?"),
-            says("C", "I did, on {day}. With a ribbon!", "Moi, {day}. Avec un ruban !"),
-          ],
-          [
             says("C", "On {day} it went this way to {B}.", "{day}, c'est parti chez {B}."),
             says("A", "On whose feet? Not on mine!", "Sur quels pieds ? Pas les miens !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Never again! Not one step more!", "Plus jamais ! Plus un seul pas !"),
-            says("C", "But {B} must have it! Poor {A}...", "Mais c'est pour {B} ! Pauvre {A}..."),
-          ],
-          [
-            says("C", "It was my gift to {B}, {A}.", "J'en ai fait cadeau à {B}, {A}."),
+            says("C", "It was my gift to {B}.", "J'en ai fait cadeau à {B}."),
             says("A", "My feet are on fire.", "J'ai les pieds en feu."),
           ],
           [
-            says("A", "My feet are on fire, {C}.", "J'ai les pieds en feu, {C}."),
-            says("C", "It was my gift to {B}.", "J'en ai fait cadeau à {B}."),
+            says(
+              "C",
+              ["{B} was so happy about it.", "{B} aimait tant ce cadeau."],
+              ["A present should stay a present.", "Un cadeau, ça se garde."],
+              ["I wrapped it up in red paper.", "Il y avait du papier rouge autour."],
+            ),
+            says(
+              "A",
+              ["My toes are burning.", "J'ai les orteils en feu."],
+              ["I need a chair for a week.", "Il me faut une chaise et huit jours."],
+              ["All those hills, in both directions.", "Toutes ces côtes, dans les deux sens."],
+            ),
           ],
         ],
       },
@@ -298,32 +298,32 @@ export const DELIVERY: Plot = {
       {
         or: [
           [
-            says("A", "{treat}! And then I sleep?", "{treat} ! Et après, je dors ?"),
-            says("C", "Then you take it back to {B}!", "Après, tu rapportes ça à {B} !"),
-          ],
-          [
-            says("C", "Can you see {B} tonight?", "Tu revois {B} ce soir ?"),
-            says("A", "After {treat}? No. Tomorrow!", "Le ventre plein ? Non. Demain !"),
-          ],
-          [
             says("A", "And tonight I eat. Tomorrow, perhaps.", "Et ce soir, je mange. Demain, on verra."),
             says("C", "Eat, {A}! Is {B} not waiting?", "Mange, {A} ! {B} n'attend pas ?"),
-          ],
-          [
-            says("C", "Once more to {B}? Just this once!", "Encore une fois chez {B} ? Une seule !"),
-            says("A", "This time {B} can come and get it.", "Cette fois, que {B} se déplace !"),
           ],
           [
             says("A", "Let {B} come here this time!", "{B} n'a qu'à venir, cette fois !"),
             says("C", "Come, {A}! Who knows the way better?", "Allons, {A} ! Qui sait mieux la route ?"),
           ],
+        ],
+        eitherOrder: [
           [
             says("C", "{B} will be glad to see it again.", "{B} sera si content{B.e} !"),
-            says("A", "I will not move before tomorrow, {C}.", "Je ne bouge plus avant demain, {C}."),
+            says("A", "I will not move before tomorrow.", "Je ne bouge plus avant demain."),
           ],
           [
-            says("A", "I will not move before tomorrow.", "Je ne bouge plus avant demain."),
-            says("C", "{B} will be glad to see it again, {A}.", "{B} sera si content{B.e}, {A} !"),
+            says(
+              "C",
+              ["I made {treat}.", "Sers-toi, il y a {treat}."],
+              ["{B} will laugh about it.", "{B} en rira bien."],
+              ["You are the best of postmen.", "Quel bon service des postes."],
+            ),
+            says(
+              "A",
+              ["My shoes have holes already.", "Mes souliers ont déjà des trous."],
+              ["I sleep here tonight.", "Je dors ici ce soir."],
+              ["Slow food is the best.", "Le mieux, c'est de manger lentement."],
+            ),
           ],
         ],
       },

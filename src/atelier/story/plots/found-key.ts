@@ -36,25 +36,25 @@ export const FOUND_KEY: Plot = {
             says("A", "Who put that under my foot?", "Qui a mis ça sous mon pied ?"),
             says("B", "Do not cry, it shines like gold!", "Ne pleure pas, on dirait de l'or !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Is it gold? It shines so!", "C'est de l'or ? Comme ça brille !"),
-            says("A", "Not gold. My foot says it is iron.", "Pas de l'or. Mon pied dit : du fer."),
-          ],
-          [
-            shouts("A", "My nose! What was that?", "Mon nez ! C'était quoi ?"),
-            says("B", "Your nose has found something!", "Ton nez a trouvé quelque chose !"),
-          ],
-          [
-            says("B", "Nose in the dirt, {A}? Why?", "Le nez par terre, {A} ? Pourquoi ?"),
-            shouts("A", "Something lies there! My foot!", "Il y a une chose là ! Mon pied !"),
-          ],
-          [
-            shouts("A", "My knee! My poor knee, {B}!", "Mon genou ! Mon pauvre genou, {B} !"),
+            shouts("A", "My knee! My poor knee!", "Mon genou ! Mon pauvre genou !"),
             says("B", "Something shines on the ground!", "Quelque chose brille par terre !"),
           ],
           [
-            says("B", "Something shines on the ground, {A}!", "Quelque chose brille par terre, {A} !"),
-            shouts("A", "My knee! My poor knee!", "Mon genou ! Mon pauvre genou !"),
+            shouts(
+              "A",
+              ["My poor toe!", "Mon pauvre orteil !"],
+              ["I fell over something hard!", "Une chose dure, sous mon pied !"],
+              ["I see little stars!", "Je vois des étoiles !"],
+            ),
+            says(
+              "B",
+              ["There is a glitter in the dust.", "Ça brille dans la poussière."],
+              ["Nobody sweeps this place.", "Personne ne balaie ici."],
+              ["That was a fine somersault.", "Quelle belle culbute."],
+            ),
           ],
         ],
       },
@@ -74,28 +74,28 @@ export const FOUND_KEY: Plot = {
             says("A", "A {C.initial}! Who has lost this key?", "Un {C.initial} ! Qui a perdu sa clé ?"),
           ],
           [
-            says("A", "Is it a key? It is so small!", "Une clé ? Elle est si petite !"),
-            says("B", "Small, but with a {C.initial} on it.", "Petite, mais avec un {C.initial} dessus."),
-          ],
-          [
-            says("B", "So small! And is that a {C.initial}?", "Si petite ! Et ça, c'est un {C.initial} ?"),
-            says("A", "Yes. And it is a key that shines!", "Oui. Et c'est une clé qui brille !"),
-          ],
-          [
             says("A", "Nobody throws away such a key.", "On ne jette pas une telle clé."),
             says("B", "A {C.initial}... Whose is that, {A}?", "Un {C.initial}... Qui est-ce, {A} ?"),
           ],
-          [
-            says("B", "Whose name begins with {C.initial}?", "Quel nom commence par {C.initial} ?"),
-            says("A", "Is it on the key? Then think, {B}!", "C'est sur la clé ? Réfléchis, {B} !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "It is a key, and a pretty one.", "C'est une clé, et une jolie."),
-            says("B", "I see a {C.initial} on it, {A}.", "Je vois un {C.initial} dessus, {A}."),
+            says("B", "I see a {C.initial} on it.", "Je vois un {C.initial} dessus."),
           ],
           [
-            says("B", "I see a {C.initial} on it.", "Je vois un {C.initial} dessus."),
-            says("A", "It is a key, and a pretty one, {B}.", "C'est une clé, et une jolie, {B}."),
+            says(
+              "A",
+              ["I love old keys.", "J'adore les vieilles clés."],
+              ["Its owner must be sad.", "On doit pleurer cette clé."],
+              ["My foot found it.", "C'est mon pied qui l'a trouvée."],
+            ),
+            says(
+              "B",
+              ["I can read a {C.initial} on it.", "Je lis dessus un {C.initial}."],
+              ["It has {count} teeth.", "Elle a {count} dents."],
+              ["My mother had one like that.", "Ma mère en avait une pareille."],
+            ),
           ],
         ],
       },
@@ -110,10 +110,6 @@ export const FOUND_KEY: Plot = {
         key: true,
         or: [
           [
-            says("B", "{C}! {C} is {in.goal}, I bet!", "{C} ! {in.goal}, je parie !"),
-            says("A", "Then we are there by {hour}!", "Alors on y sera à {hour} !"),
-          ],
-          [
             says("A", "{C} must miss it. Let us go!", "Elle manque à {C}. Allons-y !"),
             says("B", "{to.goal}? Now?", "{in.goal} ? Maintenant ?"),
           ],
@@ -121,21 +117,25 @@ export const FOUND_KEY: Plot = {
             says("B", "So where is {C}, {A}?", "Alors, {A}, où est {C} ?"),
             says("A", "{in.goal}, as always!", "{in.goal}, bien sûr !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "It must be {C}'s. Coming?", "Ce doit être à {C}. Tu viens ?"),
-            says("B", "Yes! {C} is {in.goal}.", "Oui ! {C} est {in.goal}."),
-          ],
-          [
-            says("B", "And what will {C} give us?", "Et que va nous donner {C} ?"),
-            says("A", "Thanks, I hope. Now {to.goal}!", "Un merci, j'espère. Vite, {in.goal} !"),
-          ],
-          [
-            says("A", "{C} must be looking for it, {B}.", "{C} doit la chercher partout, {B}."),
-            says("B", "{C} is {in.goal} today.", "{C} est {in.goal}, en ce moment."),
-          ],
-          [
-            says("B", "{C} is {in.goal} today, {A}.", "{C} est {in.goal}, {A}."),
             says("A", "{C} must be looking for it.", "{C} doit la chercher partout."),
+            says("B", "{C} is {in.goal} today, {A}.", "{C} est {in.goal}, {A}."),
+          ],
+          [
+            says(
+              "A",
+              ["{C} will be so glad.", "{C} va être si content{C.e}."],
+              ["I carry it in my fist.", "Je la tiens dans mon poing."],
+              ["It must be the key of {C}.", "C'est sûrement la clé de {C}."],
+            ),
+            says(
+              "B",
+              ["One finds {C} {in.goal}.", "On trouve {C} {in.goal}."],
+              ["I like to bring good news.", "J'aime porter les bonnes nouvelles."],
+              ["The way is not hard.", "La route n'est pas dure."],
+            ),
           ],
         ],
       },
@@ -156,25 +156,25 @@ export const FOUND_KEY: Plot = {
             says("B", "A chest full of gold, I say!", "Un coffre plein d'or, je te dis !"),
             says("A", "And what would {C} do with gold?", "Et que ferait {C} de cet or ?"),
           ],
-          [
-            says("A", "Half is for the finder, is it not?", "La moitié est à nous, non ?"),
-            says("B", "Half a treasure? I take it!", "Un demi-trésor ? Je prends !"),
-          ],
-          [
-            says("B", "Half of it for us, half for {C}?", "Moitié pour nous, moitié pour {C} ?"),
-            says("A", "A key is no treasure yet, {B}.", "Une clé n'est pas un trésor, {B}."),
-          ],
-          [
-            says("A", "And if it opens only a cupboard?", "Et si ce n'est qu'un placard ?"),
-            says("B", "A cupboard full of gold, {A}!", "Un placard plein d'or, {A} !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("B", "I smell gold!", "Ça sent l'or !"),
-            says("A", "I think of a secret door, {B}.", "Je pense à une porte secrète, {B}."),
+            says("A", "I think of a secret door.", "Je pense à une porte secrète."),
           ],
           [
-            says("A", "I think of a secret door.", "Je pense à une porte secrète."),
-            says("B", "I smell gold, {A}!", "Ça sent l'or, {A} !"),
+            says(
+              "B",
+              ["I see chests full of gold.", "Je vois des coffres pleins d'or."],
+              ["Rich people wear two hats.", "Un riche porte deux chapeaux."],
+              ["My pockets are too small.", "Mes poches sont trop petites."],
+            ),
+            says(
+              "A",
+              ["I think of a secret garden.", "Je pense à un jardin secret."],
+              ["Small keys open small things.", "Petite clé, petite chose."],
+              ["{C} never told me of a lock.", "{C} ne parle jamais de serrure."],
+            ),
           ],
         ],
       },
@@ -215,18 +215,6 @@ export const FOUND_KEY: Plot = {
         key: true,
         or: [
           [
-            says("C", "Has anybody seen a small key?", "Avez-vous vu une petite clé ?"),
-            says("A", "A small one with a {C.initial}? Here!", "Avec un {C.initial} dessus ? La voilà !"),
-          ],
-          [
-            says("A", "A {C.initial} for {C}! Is it yours?", "Un {C.initial} pour {C} ! C'est à toi ?"),
-            shouts("C", "Mine! Where did you find it?", "À moi ! Où était-elle ?"),
-          ],
-          [
-            shouts("C", "Is that my key there? Is it mine?", "C'est ma clé ? C'est bien la mienne ?"),
-            says("A", "Yes! My foot found it, {C}.", "Oui ! Mon pied l'a trouvée, {C}."),
-          ],
-          [
             says("A", "We found your key, {C}!", "On a trouvé ta clé, {C} !"),
             shouts("C", "You did? I looked everywhere!", "C'est vrai ? J'ai cherché partout !"),
           ],
@@ -234,13 +222,25 @@ export const FOUND_KEY: Plot = {
             says("C", "No time, I am looking for my key!", "Pas le temps, je cherche ma clé !"),
             says("A", "And what shines here, {C}?", "Et ça, {C}, qu'est-ce qui brille ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "We bring you a little something, {C}!", "On t'apporte une petite chose, {C} !"),
+            says("A", "We bring you a little something!", "On t'apporte une petite chose !"),
             shouts("C", "I have lost my key!", "J'ai perdu ma clé !"),
           ],
           [
-            shouts("C", "I have lost my key, {A}!", "J'ai perdu ma clé, {A} !"),
-            says("A", "We bring you a little something!", "On t'apporte une petite chose !"),
+            says(
+              "A",
+              ["I have a small thing for you.", "J'ai une petite chose pour toi."],
+              ["It was lying on the road.", "Elle était par terre, en route."],
+              ["There is a {C.initial} on this key.", "Sur cette clé, il y a un {C.initial}."],
+            ),
+            shouts(
+              "C",
+              ["I looked under every stone!", "J'ai cherché partout !"],
+              ["My day was ruined!", "Ma journée était gâchée !"],
+              ["I was in tears!", "J'étais en larmes !"],
+            ),
           ],
         ],
       },
@@ -259,28 +259,28 @@ export const FOUND_KEY: Plot = {
             says("B", "Show us what the key opens!", "Montre-nous ce que la clé ouvre !"),
           ],
           [
-            says("B", "And what does it open, {C}?", "Et elle ouvre quoi, {C} ?"),
-            says("C", "That is secret. Shut your eyes!", "C'est un secret. Fermez les yeux !"),
-          ],
-          [
             says("C", "Nobody has ever seen my secret...", "Personne n'a jamais vu mon secret..."),
             says("B", "Is it gold? Half of it is ours!", "De l'or ? La moitié est à nous !"),
           ],
-          [
-            says("B", "Half of the gold is for us, yes?", "La moitié de l'or pour nous, hein ?"),
-            says("C", "Gold? It is better than gold.", "De l'or ? C'est bien mieux."),
-          ],
-          [
-            says("C", "It is better than gold. Shall I open?", "C'est mieux que l'or. J'ouvre ?"),
-            says("B", "A better treasure? Open it, {C}!", "Un trésor mieux que l'or ? Ouvre, {C} !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("B", "I love secrets and treasures.", "J'adore les secrets et les trésors."),
-            says("C", "You have earned a reward, {B}.", "Tu mérites une récompense, {B}."),
+            says("C", "You have earned a reward.", "Vous méritez une récompense."),
           ],
           [
-            says("C", "You have earned a reward.", "Vous méritez une récompense."),
-            says("B", "I love secrets and treasures, {C}.", "J'adore les secrets et les trésors, {C}."),
+            says(
+              "B",
+              ["I bet it is rubies.", "Je parie sur des rubis."],
+              ["My eyes are wide open.", "J'ouvre grand les yeux."],
+              ["We came a long way.", "On vient de très loin."],
+            ),
+            says(
+              "C",
+              ["I keep it under lock and key.", "Je tiens ça bien fermé."],
+              ["My secret is {count} steps away.", "Mon secret est à {count} pas."],
+              ["This lock is very old.", "Cette serrure est très vieille."],
+            ),
           ],
         ],
       },
@@ -300,28 +300,28 @@ export const FOUND_KEY: Plot = {
             says("A", "A pie? Is that your treasure?", "Une tarte ? C'est ça, ton trésor ?"),
           ],
           [
-            says("A", "And where is the gold, {C}?", "Et l'or, {C}, il est où ?"),
-            says("C", "Gold does not taste of plums!", "L'or n'a pas le goût de prune !"),
-          ],
-          [
-            says("C", "Can you smell it? Plums and butter!", "Tu sens ? Des prunes, du beurre !"),
-            says("A", "No gold at all? Only plums?", "Pas d'or du tout ? Que des prunes ?"),
-          ],
-          [
             says("A", "A lock, a key, and all for a pie!", "Une serrure, une clé, pour une tarte !"),
             says("C", "Without a lock, is any left, {A}?", "Sans serrure, {A}, il en reste ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "Without the lock, it is gone in a day.", "Sans la clé, elle disparaît en un jour."),
-            says("A", "And you eat this pie alone, {C}?", "Et cette tarte, {C}, tu la manges seul{C.e} ?"),
-          ],
-          [
-            says("C", "I baked it myself, with plums, {A}.", "Je l'ai faite moi-même, aux prunes, {A}."),
+            says("C", "I baked it myself, with plums.", "Je l'ai faite moi-même, aux prunes."),
             says("A", "I thought of gold, not of a pie.", "J'attendais de l'or, pas une tarte."),
           ],
           [
-            says("A", "I thought of gold, not of a pie, {C}.", "J'attendais de l'or, pas une tarte, {C}."),
-            says("C", "I baked it myself, with plums.", "Je l'ai faite moi-même, aux prunes."),
+            says(
+              "A",
+              ["I expected gold.", "Moi, j'attendais de l'or."],
+              ["My hopes were too high.", "Je rêvais de trop."],
+              ["All that walking for plums.", "Tant de pas pour des prunes."],
+            ),
+            says(
+              "C",
+              ["I bake one every year.", "J'en fais une chaque année."],
+              ["Nobody makes a better crust.", "Personne n'a meilleure croûte."],
+              ["My grandma left me the recipe.", "C'est la recette de ma grand-mère."],
+            ),
           ],
         ],
       },
@@ -339,28 +339,28 @@ export const FOUND_KEY: Plot = {
             says("B", "And I said treasure. Was I right?", "J'ai dit trésor. J'avais raison ?"),
           ],
           [
-            says("B", "Is it not better than gold, {A}?", "C'est mieux que l'or, non, {A} ?"),
-            says("A", "It is. My foot no longer hurts.", "Oui. Mon pied n'a plus mal."),
-          ],
-          [
             says("A", "My foot hurts, my mouth does not.", "J'ai mal au pied, pas à la bouche."),
             says("B", "And is there more of this gold?", "Et il reste de cet or-là ?"),
           ],
-          [
-            says("B", "Did you leave a piece for {C}?", "Tu as laissé une part à {C} ?"),
-            says("A", "{C} has the key. I have the pie.", "{C} a la clé. Moi, j'ai la tarte."),
-          ],
-          [
-            says("A", "And what else can one find on a road?", "Et que trouve-t-on d'autre en route ?"),
-            says("B", "Fall more often, {A}: you will see!", "Tombe plus souvent, {A} : tu verras !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("B", "I will look for keys every day.", "Je chercherai d'autres clés."),
-            says("A", "I never ate a better treasure, {B}.", "Je n'ai jamais mangé meilleur trésor, {B}."),
+            says("A", "I never ate a better treasure.", "Je n'ai jamais mangé meilleur trésor."),
           ],
           [
-            says("A", "I never ate a better treasure.", "Je n'ai jamais mangé meilleur trésor."),
-            says("B", "I will look for keys every day, {A}.", "Je chercherai d'autres clés, {A}."),
+            says(
+              "B",
+              ["It melts on the tongue.", "Ça fond sur la langue."],
+              ["Gold is cold and hard.", "L'or est froid et dur."],
+              ["I will look at the ground more.", "Je regarderai mieux par terre."],
+            ),
+            says(
+              "A",
+              ["My toe is all better.", "Mon orteil va mieux."],
+              ["I want a second piece.", "J'en veux un autre morceau."],
+              ["{C} is a true artist.", "{C}, c'est du grand art."],
+            ),
           ],
         ],
       },

@@ -28,32 +28,32 @@ export const LOST_BALL: Plot = {
       {
         or: [
           [
-            says("A", "Is that ball new? Give it here!", "Il est neuf, ce ballon ? Donne !"),
-            says("B", "Brand new! So be careful, {A}.", "Tout neuf ! Alors attention, {A}."),
-          ],
-          [
-            says("B", "Nobody has kicked this ball yet.", "Personne n'a encore tiré dedans."),
-            says("A", "Then I will be the first!", "Alors, à moi l'honneur !"),
-          ],
-          [
             says("A", "To me, {B}! I am ready!", "À moi, {B} ! Je suis là !"),
             says("B", "Catch! But it is new, you hear?", "Attrape ! Mais il est neuf, hein ?"),
-          ],
-          [
-            says("B", "Catch it, {A}! Are you ready?", "Attrape, {A} ! Tu y es ?"),
-            says("A", "Yes! Throw it, and watch my foot!", "J'y suis ! Lance, et vois ce pied !"),
           ],
           [
             says("A", "Watch my foot: it is a cannon!", "Regarde mon pied : c'est un canon !"),
             says("B", "A cannon? Then not so hard, {A}!", "Un canon ? Alors pas trop fort !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "This is my best ball, {A}.", "C'est mon plus beau ballon, {A}."),
+            says("B", "This is my best ball.", "C'est mon plus beau ballon."),
             says("A", "I am in great form today.", "Je suis en pleine forme."),
           ],
           [
-            says("A", "I am in great form today, {B}.", "Je suis en pleine forme, {B}."),
-            says("B", "This is my best ball.", "C'est mon plus beau ballon."),
+            says(
+              "B",
+              ["It smells of the shop.", "Ça sent encore le neuf."],
+              ["I polished it all morning.", "Je l'ai fait briller ce matin."],
+              ["I saved for it for {count} weeks.", "J'ai économisé {count} semaines."],
+            ),
+            says(
+              "A",
+              ["My foot is itching.", "Mon pied me démange."],
+              ["I have been training.", "Je me suis bien entraîné{A.e}."],
+              ["The field is all ours.", "Le terrain est à nous."],
+            ),
           ],
         ],
       },
@@ -80,25 +80,25 @@ export const LOST_BALL: Plot = {
             shouts("A", "Up, up, over the roofs!", "Plus haut que les toits !"),
             says("B", "My ball! Where does it fly?", "Mon ballon ! Où va-t-il ?"),
           ],
-          [
-            says("B", "Stop! Do you see where it goes?", "Stop ! Tu vois où il va ?"),
-            shouts("A", "Right up to the clouds!", "Droit dans les nuages !"),
-          ],
-          [
-            shouts("A", "Did you see that kick, {B}?", "Tu as vu ce tir, {B} ?"),
-            says("B", "I see no ball any more!", "Je ne vois plus mon ballon !"),
-          ],
-          [
-            says("B", "My poor ball! Now it is gone!", "Mon beau ballon ! Il est parti !"),
-            shouts("A", "But what a kick, {B}!", "Mais quel tir, {B} !"),
-          ],
+        ],
+        eitherOrder: [
           [
             shouts("A", "What a rocket!", "Quelle fusée !"),
-            says("B", "My ball! My new ball, {A}!", "Mon ballon ! Mon ballon neuf, {A} !"),
+            says("B", "My ball! My new ball!", "Mon ballon ! Mon ballon neuf !"),
           ],
           [
-            says("B", "My ball! My new ball!", "Mon ballon ! Mon ballon neuf !"),
-            shouts("A", "What a rocket, {B}!", "Quelle fusée, {B} !"),
+            shouts(
+              "A",
+              ["What a beauty!", "Quelle merveille !"],
+              ["I am a cannon!", "Je suis un canon !"],
+              ["To the stars!", "Jusqu'aux étoiles !"],
+            ),
+            says(
+              "B",
+              ["My ball is a dot.", "Mon ballon est un point."],
+              ["That goes too far.", "Ça va trop loin."],
+              ["I only had it for a day.", "Je ne l'ai eu qu'un jour."],
+            ),
           ],
         ],
       },
@@ -117,28 +117,28 @@ export const LOST_BALL: Plot = {
             says("B", "{C}! And {C} has my ball now.", "{C} ! Et {C} a mon ballon."),
           ],
           [
-            says("B", "It is {in.goal}. Who is there?", "Il est {in.goal}. Et qui y est ?"),
-            says("A", "{C}? Then your ball is lost.", "{C} ? Alors il est perdu."),
-          ],
-          [
-            says("A", "Where did the ball go, {B}?", "Il est où, le ballon, {B} ?"),
-            says("B", "{to.goal}! {C} has it.", "{in.goal} ! Chez {C}."),
-          ],
-          [
-            says("B", "So now {C} has it, {in.goal}!", "C'est {C} qui l'a, {in.goal} !"),
-            says("A", "Then it is lost. {C} bites, they say.", "Alors c'est fini. {C} mord, dit-on."),
-          ],
-          [
             says("A", "Not {to.goal}! Not to {C}!", "Pas {in.goal} ! Pas chez {C} !"),
             says("B", "Yes, to {C}! And does {C} not bite?", "Si, chez {C} ! Et ça mord, non ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "The ball is {in.goal}, {A}.", "Le ballon est {in.goal}, {A}."),
+            says("B", "The ball is {in.goal}.", "Le ballon est {in.goal}."),
             says("A", "I am so afraid of {C}.", "J'ai peur de tomber sur {C}."),
           ],
           [
-            says("A", "I am so afraid of {C}, {B}.", "J'ai peur de tomber sur {C}, {B}."),
-            says("B", "The ball is {in.goal}.", "Le ballon est {in.goal}."),
+            says(
+              "B",
+              ["{C} lives over there.", "C'est chez {C}, là-bas."],
+              ["My ball came down {in.goal}.", "Mon ballon est tombé {in.goal}."],
+              ["I heard a crash.", "J'ai entendu un grand bruit."],
+            ),
+            says(
+              "A",
+              ["I am afraid of {C}.", "J'ai peur de {C}."],
+              ["My foot is to blame.", "C'est la faute de mon pied."],
+              ["Nobody comes back from there.", "Personne ne revient de là."],
+            ),
           ],
         ],
       },
@@ -159,25 +159,25 @@ export const LOST_BALL: Plot = {
             says("A", "Ask {C} yourself. It is your ball.", "Demande à {C}, toi : c'est ton ballon."),
             says("B", "And whose foot was it, {A}?", "Et c'était le pied de qui, {A} ?"),
           ],
-          [
-            says("B", "Whose foot kicked it? My foot?", "Qui a tiré ? Mon pied, peut-être ?"),
-            says("A", "Mine. But {C} will bite it!", "Le mien. Mais {C} va le mordre !"),
-          ],
-          [
-            says("A", "{C} will bite me, you know that?", "{C} va me mordre, tu sais ?"),
-            says("B", "Say sorry, and {C} bites less.", "Dis pardon, {C} mordra moins."),
-          ],
-          [
-            says("B", "Then just say sorry. What can {C} do?", "Alors dis pardon. Que peut faire {C} ?"),
-            says("A", "Bite! Will you hold my hand, {B}?", "Mordre ! Tu me tiens la main, {B} ?"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "My legs do not want to go.", "Mes jambes ne veulent pas y aller."),
-            says("B", "I want my ball back, {A}.", "Je veux mon ballon, {A}."),
+            says("B", "I want my ball back.", "Je veux mon ballon."),
           ],
           [
-            says("B", "I want my ball back.", "Je veux mon ballon."),
-            says("A", "My legs do not want to go, {B}.", "Mes jambes ne veulent pas y aller, {B}."),
+            says(
+              "A",
+              ["My knees are shaking.", "J'ai les genoux qui tremblent."],
+              ["{C} has teeth like a saw.", "{C} a des dents de scie."],
+              ["I have a bad feeling.", "J'ai un mauvais pressentiment."],
+            ),
+            says(
+              "B",
+              ["A good ball is worth a walk.", "Un bon ballon vaut le voyage."],
+              ["I do the talking.", "C'est moi qui parlerai."],
+              ["I walk right behind you.", "Je marche juste derrière toi."],
+            ),
           ],
         ],
       },
@@ -224,28 +224,28 @@ export const LOST_BALL: Plot = {
             says("A", "Our ball! Good day... and sorry.", "Notre ballon ! Bonjour... et pardon."),
           ],
           [
-            says("A", "Did you see a ball, {C}?", "Tu as vu un ballon, {C} ?"),
-            shouts("C", "I nearly ate it, with my soup!", "Je l'ai presque mangé, avec ma soupe !"),
-          ],
-          [
-            shouts("C", "Who spoiled my good soup?", "Qui a gâché ma bonne soupe ?"),
-            says("A", "Soup? We only look for our ball.", "La soupe ? On cherche un ballon."),
-          ],
-          [
-            says("A", "That is our ball, {C}... please?", "C'est notre ballon, {C}... tu veux bien ?"),
-            shouts("C", "And is that your soup on my nose?", "Et sur mon nez, c'est votre soupe ?"),
-          ],
-          [
             shouts("C", "There is soup on my nose!", "J'ai de la soupe sur le nez !"),
             says("A", "Sorry! May we have the ball now?", "Pardon ! Et le ballon, on peut ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "We are looking for a ball, {C}.", "Nous cherchons un ballon, {C}."),
+            says("A", "We are looking for a ball.", "Nous cherchons un ballon."),
             shouts("C", "My soup is everywhere!", "Ma soupe est partout !"),
           ],
           [
-            shouts("C", "My soup is everywhere, {A}!", "Ma soupe est partout, {A} !"),
-            says("A", "We are looking for a ball.", "Nous cherchons un ballon."),
+            says(
+              "A",
+              ["We are looking for a ball.", "On cherche un ballon."],
+              ["We are very well behaved.", "Nous sommes très sages."],
+              ["It was an accident.", "C'était un accident."],
+            ),
+            shouts(
+              "C",
+              ["There is soup in my hair!", "J'ai de la soupe plein la tête !"],
+              ["I cooked for {count} hours!", "J'ai cuisiné {count} heures !"],
+              ["My best bowl is broken!", "Mon plus beau bol est cassé !"],
+            ),
           ],
         ],
       },
@@ -259,32 +259,32 @@ export const LOST_BALL: Plot = {
       {
         or: [
           [
-            says("C", "Which of you kicked it?", "Qui de vous deux a tiré ?"),
-            says("A", "Me. I am sorry, I kick too hard.", "Moi. Pardon, je tire trop fort."),
-          ],
-          [
             says("A", "My foot is sorry. It kicks no more.", "Pardon pour ce pied. Il ne tire plus."),
             says("C", "A pity! Such a foot? Show me!", "Dommage ! Un pied pareil ? Montre !"),
-          ],
-          [
-            says("C", "Such a kick! Was it {B}?", "Quel tir ! C'était {B} ?"),
-            says("A", "No, it was me. Will you bite now?", "Non, c'était moi. Tu vas mordre ?"),
           ],
           [
             says("A", "Please do not bite, {C}. It was me.", "Ne mords pas, {C}. C'était moi."),
             says("C", "Bite? I want to see that kick!", "Mordre ? Je veux revoir ce tir !"),
           ],
-          [
-            says("C", "From so far? And with that foot?", "De si loin ? Avec ce pied-là ?"),
-            says("A", "Yes. It is sorry, and so am I.", "Oui. Il regrette, et moi aussi."),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "I am very sorry about it.", "Je suis vraiment désolé{A.e}."),
-            says("C", "I was a goalkeeper once, {A}.", "J'ai gardé des buts, autrefois, {A}."),
+            says("C", "I was a goalkeeper once.", "J'ai gardé des buts, autrefois."),
           ],
           [
-            says("C", "I was a goalkeeper once.", "J'ai gardé des buts, autrefois."),
-            says("A", "I am very sorry about it, {C}.", "Je suis vraiment désolé{A.e}, {C}."),
+            says(
+              "A",
+              ["My foot is stronger than I am.", "Mon pied est plus fort que moi."],
+              ["I am ready to wash your floor.", "Je veux bien laver par terre."],
+              ["I feel terrible about your soup.", "J'ai honte, pour la soupe."],
+            ),
+            says(
+              "C",
+              ["I used to play in goal.", "J'ai joué dans les buts."],
+              ["I saw it come over the roofs.", "Je l'ai vu passer les toits."],
+              ["That was no ordinary kick.", "Ce n'était pas un tir ordinaire."],
+            ),
           ],
         ],
       },
@@ -307,25 +307,25 @@ export const LOST_BALL: Plot = {
             says("C", "Nobody ever asks me to play!", "Jamais on ne m'invite à jouer !"),
             says("B", "We ask you! Are you good in goal?", "On t'invite ! Tu gardes le but ?"),
           ],
-          [
-            says("B", "Do you play or do you bite, {C}?", "Tu joues ou tu mords, {C} ?"),
-            says("C", "I play! And I catch everything.", "Je joue ! Et j'arrête tout."),
-          ],
-          [
-            says("C", "Kick as hard as you can, {A}!", "Tire de tout ton cœur, {A} !"),
-            says("B", "Not so hard! Think of the soup!", "Pas si fort ! Pense à la soupe !"),
-          ],
-          [
-            says("B", "But not too hard, {A}! It is my ball!", "Mais doucement, {A} ! C'est mon ballon !"),
-            says("C", "Hard, {A}! I can catch anything!", "Plus fort, {A} ! J'arrête tout !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("C", "I have not played for years, {B}!", "Quel plaisir de rejouer, {B} !"),
             says("B", "This is the best game of the year!", "C'est le match de l'année !"),
           ],
           [
-            says("B", "This is the best game of the year, {C}!", "C'est le match de l'année, {C} !"),
-            says("C", "I have not played for years!", "Je n'ai pas joué depuis si longtemps !"),
+            says(
+              "C",
+              ["I feel young again.", "Je me sens rajeunir."],
+              ["My hands remember it all.", "Mes mains n'ont rien oublié."],
+              ["Nothing gets past me.", "Rien ne passera."],
+            ),
+            says(
+              "B",
+              ["Three make a real team.", "À trois, on fait une équipe."],
+              ["This is my ball, and my best day.", "C'est mon ballon, et mon beau jour."],
+              ["I am glad we came.", "On a bien fait de venir."],
+            ),
           ],
         ],
       },
@@ -341,32 +341,32 @@ export const LOST_BALL: Plot = {
         sounds: texts("Whack!", "Vlan !"),
         or: [
           [
-            says("B", "Not again, {A}! My ball!", "Oh non, {A} ! Mon ballon !"),
-            shouts("A", "Again! And farther than before!", "Encore ! Et plus loin qu'avant !"),
-          ],
-          [
             shouts("A", "And did you see it fly, {B}?", "Et tu l'as vu voler, {B} ?"),
             says("B", "I did. Into the next soup, {A}.", "Oui, {A}. Vers une autre soupe."),
-          ],
-          [
-            says("B", "Whose soup does it fly into now?", "Dans quelle soupe va-t-il, là ?"),
-            shouts("A", "Nobody eats so far away!", "Personne ne mange si loin !"),
-          ],
-          [
-            shouts("A", "Oops! Was it too hard again?", "Oups ! Encore trop fort ?"),
-            says("B", "You kicked it, so off you go. Again!", "Tu as tiré : tu y retournes !"),
           ],
           [
             says("B", "Next time I bring a stone, {A}.", "Demain, j'apporte une pierre, {A}."),
             shouts("A", "A stone? I can kick that as well!", "Une pierre ? Je peux la tirer aussi !"),
           ],
+        ],
+        eitherOrder: [
           [
             shouts("A", "My foot did it again!", "Mon pied recommence !"),
-            says("B", "I am going to buy a kite, {A}.", "Je vais m'acheter un cerf-volant, {A}."),
+            says("B", "I am going to buy a kite.", "Je vais m'acheter un cerf-volant."),
           ],
           [
-            says("B", "I am going to buy a kite.", "Je vais m'acheter un cerf-volant."),
-            shouts("A", "My foot did it again, {B}!", "Mon pied recommence, {B} !"),
+            shouts(
+              "A",
+              ["It flies like a bird!", "Il vole comme un oiseau !"],
+              ["Higher than ever!", "Plus haut que jamais !"],
+              ["I do not know my own strength!", "Je ne connais pas ma force !"],
+            ),
+            says(
+              "B",
+              ["I know how this ends.", "Je sais comment ça finit."],
+              ["My ball loves soup.", "Mon ballon aime la soupe."],
+              ["I will play cards from now on.", "Je jouerai aux cartes."],
+            ),
           ],
         ],
       },

@@ -60,32 +60,32 @@ export const LOST: Plot = {
       {
         or: [
           [
-            says("B", "What is it, {A}? Why that face?", "Qu'y a-t-il, {A} ? Quelle tête !"),
-            says("A", "Where is {my.item}? Who was here?", "Où est {my.item} ? Qui est venu ?"),
-          ],
-          [
             says("A", "{my.item} is gone, {B}. Gone!", "On m'a pris {my.item}, {B} !"),
             says("B", "And did you ask {C}? {C} was here.", "Et {C} ? {C} est entré{C.e} ce matin."),
-          ],
-          [
-            says("B", "{C} was here. Why so angry?", "{C} est passé{C.e}. Pourquoi crier ?"),
-            says("A", "Because {my.item} is gone!", "Parce que {my.item} a disparu !"),
-          ],
-          [
-            says("A", "Who was here while I slept?", "Qui est venu quand je dormais ?"),
-            says("B", "{C}, at dawn. And you snored.", "{C}, à l'aube. Et tu ronflais."),
           ],
           [
             says("B", "You slept so well when {C} came.", "Tu dormais bien quand {C} est venu{C.e}."),
             says("A", "{C} was here? And took {my.item}?", "{C} ? Ici ? Avec {my.item} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "I cannot find {my.item}, {B}.", "Je ne trouve pas {my.item}, {B}."),
+            says("A", "I cannot find {my.item}.", "Je ne trouve pas {my.item}."),
             says("B", "{C} paid us a visit at dawn.", "{C} est passé{C.e} nous voir."),
           ],
           [
-            says("B", "{C} paid us a visit at dawn, {A}.", "{C} est passé{C.e} nous voir, {A}."),
-            says("A", "I cannot find {my.item}.", "Je ne trouve pas {my.item}."),
+            says(
+              "A",
+              ["I cannot find {my.item}.", "Plus moyen de trouver {my.item}."],
+              ["I looked under the bed twice.", "J'ai regardé deux fois sous le lit."],
+              ["A thing does not walk away.", "Une chose ne part pas toute seule."],
+            ),
+            says(
+              "B",
+              ["{C} came by at dawn.", "{C} est passé{C.e} par ici à l'aube."],
+              ["I saw {C} leave in a hurry.", "J'ai vu {C} filer très vite."],
+              ["{C} was singing at the door early.", "{C} chantait tôt devant la porte."],
+            ),
           ],
         ],
       },
@@ -103,28 +103,28 @@ export const LOST: Plot = {
             says("B", 'A note! "I am {in.goal}."', "Un mot ! « Je suis {in.goal}. »"),
           ],
           [
-            says("B", "There is a note here. Can you read?", "Il y a un mot. Tu sais lire ?"),
-            says("A", 'It says: "I am {in.goal}. {C}."', "Il dit : « Je suis {in.goal}. {C}. »"),
-          ],
-          [
-            says("A", "What hangs there on the door?", "Qu'est-ce qui pend à la porte ?"),
-            says("B", 'A note from {C}: "Gone {to.goal}!"', "{C} écrit : « Vite, {in.goal} ! »"),
-          ],
-          [
             says("B", '"Gone {to.goal}", writes {C}.', "« Je file {to.goal} », écrit {C}."),
             says("A", "And not a word about {my.item}?", "Et pas un mot sur {my.item} ?"),
           ],
-          [
-            says("A", "This note! Is it not from {C}?", "Ce mot ! Il est de {C}, non ?"),
-            says("B", 'Look: "I went {to.goal}."', "Lis : « Je vais {to.goal}. »"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("B", "There is a note from {C} here.", "Il y a un mot de {C}, ici."),
-            says("A", "I bet {C} is {in.goal}, {B}.", "Je dis que {C} est {in.goal}, {B}."),
+            says("A", "I bet {C} is {in.goal}.", "Je dis que {C} est {in.goal}."),
           ],
           [
-            says("A", "I bet {C} is {in.goal}.", "Je dis que {C} est {in.goal}."),
-            says("B", "There is a note from {C} here, {A}.", "Il y a un mot de {C}, ici, {A}."),
+            says(
+              "B",
+              ["{C} cannot spell.", "{C} fait des fautes partout."],
+              ["This note was not here at noon.", "Ce mot n'y était pas hier."],
+              ["Here it says: {in.goal}.", "Je lis ici : {in.goal}."],
+            ),
+            says(
+              "A",
+              ["That is the hand of {C}.", "C'est bien l'écriture de {C}."],
+              ["Not a word about {my.item}.", "Pas un mot sur {my.item}."],
+              ["{C} went far this time.", "{C} est allé{C.e} loin, cette fois."],
+            ),
           ],
         ],
       },
@@ -145,32 +145,32 @@ export const LOST: Plot = {
         key: true,
         or: [
           [
-            says("B", "Slow down! Where are you running?", "Doucement ! Où cours-tu ?"),
-            says("A", "{to.goal}! {C} has it!", "{in.goal} ! C'est {C} !"),
-          ],
-          [
             says("A", "It is {C}! Quick, {to.goal}!", "C'était {C} ! Vite, {in.goal} !"),
             says("B", "Quick? My feet are never quick.", "Vite ? Mes pieds ne vont pas vite."),
-          ],
-          [
-            says("B", "And if it was not {C}?", "Et si ce n'était pas {C} ?"),
-            says("A", "Then why is {C} {in.goal}?", "Alors pourquoi {C} est {in.goal} ?"),
           ],
           [
             says("A", "{C} will hear me, {in.goal}!", "{C} va m'entendre, {in.goal} !"),
             says("B", "Even from here! Must you run so?", "Même d'ici ! Faut-il courir ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Must we go {to.goal}?", "Faut-il aller {to.goal} ?"),
-            says("A", "Yes! {C} has {my.item}.", "Oui ! {C} a pris {my.item}."),
-          ],
-          [
-            says("A", "I will find {C} {in.goal}, {B}!", "Je trouverai {C} {in.goal}, {B} !"),
+            says("A", "I will find {C} {in.goal}!", "Je trouverai {C} {in.goal} !"),
             says("B", "I have only one pair of feet.", "Je n'ai que deux pieds, moi."),
           ],
           [
-            says("B", "I have only one pair of feet, {A}.", "Je n'ai que deux pieds, moi, {A}."),
-            says("A", "I will find {C} {in.goal}!", "Je trouverai {C} {in.goal} !"),
+            says(
+              "A",
+              ["{C} will have to explain this.", "{C} va devoir s'expliquer."],
+              ["I know every path {to.goal}.", "Je sais où chercher : {in.goal}."],
+              ["I want {my.item} before night.", "Je veux {my.item} avant la nuit."],
+            ),
+            says(
+              "B",
+              ["It is a long way {to.goal}.", "C'est loin d'ici, {the.goal}."],
+              ["My shoes are too thin for this.", "Mes souliers sont trop minces."],
+              ["I had plans for today.", "J'avais autre chose à faire."],
+            ),
           ],
         ],
       },
@@ -187,10 +187,6 @@ export const LOST: Plot = {
         sounds: texts("Tralala!", "Tralala !", "Hum hum...", "Hum hum..."),
         or: [
           [
-            says("B", "Do you hear that, {A}? A song!", "Tu entends, {A} ? On chante !"),
-            says("A", "Who can sing on such a day?", "Qui peut chanter un jour pareil ?"),
-          ],
-          [
             says("A", "So far, and all for nothing...", "Tout ce chemin pour rien..."),
             says("B", "Not for nothing. Do you hear it?", "Pas pour rien. Tu entends ça ?"),
           ],
@@ -198,21 +194,25 @@ export const LOST: Plot = {
             says("B", "Courage, {A}. We will find {C}.", "Courage, {A}. On va trouver {C}."),
             says("A", "Where? So far I hear only a song.", "Où ? Je n'entends qu'une chanson."),
           ],
-          [
-            says("A", "And who is it that sings so badly?", "Et qui est-ce qui chante si mal ?"),
-            says("B", "I know that voice. It is {C}'s!", "Je connais cette voix. C'est {C} !"),
-          ],
-          [
-            says("B", "That voice there... Is it {C}?", "Cette voix, là-bas... C'est {C} ?"),
-            says("A", "Only {C} sings like that, {B}!", "Il n'y a que {C}. Enfin, {B} !"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "I miss {my.item}.", "{my.item} me manque tant."),
-            says("B", "I hear a voice over there, {A}.", "J'entends une voix, par là, {A}."),
+            says("B", "I hear a voice over there.", "J'entends une voix, par là."),
           ],
           [
-            says("B", "I hear a voice over there.", "J'entends une voix, par là."),
-            says("A", "I miss {my.item}, {B}.", "{my.item} me manque tant, {B}."),
+            says(
+              "A",
+              ["My feet are worn out.", "Mes pieds sont en compote."],
+              ["I see nobody anywhere.", "Je ne vois personne."],
+              ["I want {my.item} back.", "Je veux revoir {my.item}."],
+            ),
+            says(
+              "B",
+              ["That song is out of tune.", "Cette chanson est bien fausse."],
+              ["I hear {C} singing somewhere.", "J'entends {C} chanter quelque part."],
+              ["A voice comes nearer.", "Une voix s'approche."],
+            ),
           ],
         ],
       },
@@ -236,28 +236,28 @@ export const LOST: Plot = {
             shouts("B", "{C}! What is that in your hand?", "{C} ! Qu'as-tu dans la main ?"),
           ],
           [
-            shouts("B", "Is that not {your.item}, {A}?", "Ce n'est pas {your.item}, {A} ?"),
-            says("C", "Hello, you two! Lost something?", "Bonjour ! Vous cherchez quoi, vous deux ?"),
-          ],
-          [
-            says("C", "What are you two looking for out here?", "Que cherchez-vous si loin ?"),
-            shouts("B", "That there in your hand, {C}!", "Ça, là, dans ta main, {C} !"),
-          ],
-          [
             shouts("B", "I see {C}! And {your.item}!", "Je vois {C} ! Avec {your.item} !"),
             says("C", "Why shout so? Come, sing with me!", "Pourquoi crier ? Chantez avec moi !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "Tralala... Oh! You two, here?", "Tralala... Oh ! Vous deux, ici ?"),
-            shouts("B", "You, {C}, with that {item}?", "Toi, {C}, avec {the.item} ?"),
-          ],
-          [
-            shouts("B", "That is not yours, {C}!", "Ce n'est pas à toi, ça, {C} !"),
+            shouts("B", "That is not yours!", "Ce n'est pas à toi, ça !"),
             says("C", "I was just singing a song.", "Je chantais une petite chanson."),
           ],
           [
-            says("C", "I was just singing a song, {B}.", "Je chantais une petite chanson, {B}."),
-            shouts("B", "That is not yours!", "Ce n'est pas à toi, ça !"),
+            shouts(
+              "B",
+              ["{your.item} is right there, {A}!", "{your.item} est là, {A} !"],
+              ["There goes {C}!", "Voilà {C} !"],
+              ["Our long way is over!", "On est au bout de la route !"],
+            ),
+            says(
+              "C",
+              ["What a nice day for a walk.", "Beau jour pour se promener."],
+              ["I know {count} more songs.", "Je connais {count} autres chansons."],
+              ["Friends, you look tired.", "Mes amis, quelle mine fatiguée."],
+            ),
           ],
         ],
       },
@@ -265,8 +265,8 @@ export const LOST: Plot = {
     atGoal(
       [act("A", ["pointing", "standing"], ["angry"]), act("C", ["standing"], ["afraid", "surprised"])],
       [
-        says("A", "You stole it from my house!", "Tu l'as volé chez moi !"),
-        says("C", "Stole? I only borrowed it.", "Volé ? Emprunté, voyons."),
+        says("A", "You stole it from my house!", "Tu as pris ça chez moi !"),
+        says("C", "Stole? I only borrowed it.", "Un vol ? Un emprunt, voyons."),
       ],
       {
         or: [
@@ -275,28 +275,28 @@ export const LOST: Plot = {
             says("A", "You took it and did not ask!", "Tu prends tout sans demander !"),
           ],
           [
-            says("A", "Is this how a friend asks?", "C'est comme ça qu'on demande ?"),
-            says("C", "But friends borrow! Why so angry?", "On emprunte, entre amis ! Et alors ?"),
-          ],
-          [
-            says("C", "I only borrowed it from a friend.", "J'ai juste emprunté, entre amis."),
-            says("A", "And from one who was asleep!", "Oui, à quelqu'un qui dormait !"),
-          ],
-          [
             says("A", "Thief! I looked for it everywhere!", "Au voleur ! J'ai cherché partout !"),
             says("C", "Me, a thief? Did you not say yes?", "Moi, voler ? Tu as dit oui, non ?"),
           ],
-          [
-            says("C", "But you said yes. Do you not remember?", "Mais tu as dit oui. Tu as oublié ?"),
-            says("A", "Me, yes? To a thief? When was that?", "Moi, oui ? À un voleur ? Quand donc ?"),
-          ],
+        ],
+        eitherOrder: [
           [
             says("A", "I looked for it all day.", "J'ai cherché toute la journée."),
-            says("C", "I wanted to bring it back, {A}.", "Je comptais bien te rendre ça, {A}."),
+            says("C", "I wanted to bring it back.", "Je comptais bien te rendre ça."),
           ],
           [
-            says("C", "I wanted to bring it back.", "Je comptais bien te rendre ça."),
-            says("A", "I looked for it all day, {C}.", "J'ai cherché toute la journée, {C}."),
+            says(
+              "A",
+              ["I could not sleep for worry.", "Le souci m'a gâché la journée."],
+              ["My feet walked all day for this.", "J'ai marché tout le jour pour ça."],
+              ["I call that stealing.", "Moi, j'appelle ça un vol."],
+            ),
+            says(
+              "C",
+              ["I took good care of it.", "J'en ai pris grand soin."],
+              ["Friends share everything.", "Entre amis, on partage tout."],
+              ["You were sleeping so well.", "Tu dormais si bien."],
+            ),
           ],
         ],
       },
@@ -325,25 +325,25 @@ export const LOST: Plot = {
             says("C", "Here. You snore, and then say yes.", "Tiens. Tu ronfles, puis tu dis oui."),
             says("A", "I do? And when did I say it, {C}?", "Moi ? Et quand l'ai-je dit, {C} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "But I never lent it. I would know!", "Mais je n'ai rien prêté. Je le saurais !"),
-            says("C", "You were asleep. Take it back, {A}.", "Tu dormais, {A}. Reprends donc."),
-          ],
-          [
-            says("C", "Do you know that you talk at night?", "Tu sais que tu parles la nuit ?"),
-            says("A", "Me? No. And what do I say then, {C}?", "Moi ? Non. Et je dis quoi, {C} ?"),
-          ],
-          [
-            says("A", "Give it! Who said yes to that?", "Donne ! Qui a dit oui à ça ?"),
-            says("C", "You did, with your eyes shut.", "Toi, avec les yeux fermés."),
-          ],
-          [
-            says("C", "You talk a lot at night, {A}.", "Tu parles beaucoup, la nuit, {A}."),
+            says("C", "You talk a lot at night.", "Tu parles beaucoup, la nuit."),
             says("A", "I am glad to have it back.", "Je suis content{A.e} de revoir ça."),
           ],
           [
-            says("A", "I am glad to have it back, {C}.", "Je suis content{A.e} de revoir ça, {C}."),
-            says("C", "You talk a lot at night.", "Tu parles beaucoup, la nuit."),
+            says(
+              "C",
+              ["You were snoring like a saw.", "Tu ronflais comme une scie."],
+              ["You are so polite at night.", "Tu es si poli{A.e}, la nuit."],
+              ["I only needed it for a day.", "C'était juste pour un jour."],
+            ),
+            says(
+              "A",
+              ["It is good to hold {my.item}.", "Quel plaisir, {my.item} !"],
+              ["I remember nothing at all.", "Je ne me rappelle rien."],
+              ["Next time, wake me up.", "La prochaine fois, on me réveille."],
+            ),
           ],
         ],
       },
@@ -360,10 +360,6 @@ export const LOST: Plot = {
       {
         or: [
           [
-            says("A", "And you, {B}? What did I give you?", "Et toi, {B} ? Je t'ai donné quoi ?"),
-            says("B", "Your hat, and your bed on {day}.", "Ton chapeau. Et ton lit, {day}."),
-          ],
-          [
             says("B", "I have had your bed since {day}.", "J'ai eu ton lit, moi, {day}."),
             says("A", "My bed? And where did I sleep?", "Mon lit ? Et moi, je dors où ?"),
           ],
@@ -371,21 +367,25 @@ export const LOST: Plot = {
             says("A", "From today I sleep alone, {B}!", "Désormais, {B}, je dors seul{A.e} !"),
             says("B", "Alone? And whom do I ask, then?", "Seul{A.e} ? Et à qui demander, alors ?"),
           ],
-          [
-            says("B", "Will you sleep well tonight, {A}?", "Tu vas bien dormir, {A}, ce soir ?"),
-            says("A", "Yes, with a scarf over my mouth!", "Oui, l'écharpe sur la bouche !"),
-          ],
-          [
-            says("A", "And not one more word, even asleep!", "Et plus un mot, même en dormant !"),
-            says("B", "A pity. Tonight I need your shoes.", "Dommage. Ce soir, il me faut tes souliers."),
-          ],
+        ],
+        eitherOrder: [
           [
             says("B", "I like you best asleep.", "Je t'aime bien quand tu dors."),
-            says("A", "I will never sleep again, {B}.", "Je ne dormirai plus, {B}."),
+            says("A", "I will never sleep again.", "Je ne dormirai plus jamais."),
           ],
           [
-            says("A", "I will never sleep again.", "Je ne dormirai plus jamais."),
-            says("B", "I like you best asleep, {A}.", "Je t'aime bien quand tu dors, {A}."),
+            says(
+              "B",
+              ["Your hat suits me well.", "Ton chapeau me va très bien."],
+              ["I have a list of your promises.", "J'ai la liste de tes promesses."],
+              ["At night you are very generous.", "La nuit, tu donnes volontiers."],
+            ),
+            says(
+              "A",
+              ["I need a lock on my door.", "Il me faut une serrure."],
+              ["My own mouth robs me.", "Ma bouche me vole la nuit."],
+              ["I will sleep on {day} next.", "Je ne dormirai plus avant {day}."],
+            ),
           ],
         ],
       },

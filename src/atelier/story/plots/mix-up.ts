@@ -25,15 +25,11 @@ export const MIX_UP: Plot = {
         act("C", ["walking", "carrying"], ["afraid"], "umbrella"),
       ],
       [
-        says("C", "I am late! My boat!", "Mon bateau ! Je suis en retard !"),
-        says("A", "Have a good journey, {C}!", "Bon voyage, {C} !"),
+        says("A", "Why do you run? Are you late?", "Pourquoi courir ? En retard ?"),
+        says("C", "My boat! Goodbye, {A}!", "Mon bateau ! Au revoir, {A} !"),
       ],
       {
         or: [
-          [
-            says("A", "Why do you run? Are you late?", "Pourquoi courir ? En retard ?"),
-            says("C", "My boat! Goodbye, {A}!", "Mon bateau ! Au revoir, {A} !"),
-          ],
           [
             says("C", "So late? I must be off!", "Si tard ? Je dois filer !"),
             says("A", "Be off, then! And greet the sea!", "File donc ! Et salue la mer !"),
@@ -42,21 +38,25 @@ export const MIX_UP: Plot = {
             says("A", "It is {now}, {C}. Must you be off?", "Il est {now}, {C}. Tu dois filer ?"),
             says("C", "I must! The sea does not wait!", "Je dois ! La mer n'attend pas !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "My boat leaves in {count} minutes!", "Mon bateau part dans {count} minutes !"),
-            says("A", "Then run! And send me a card, {C}!", "Alors cours ! Et écris-moi, {C} !"),
-          ],
-          [
-            says("A", "Send me a card from the boat, {C}!", "Écris-moi du bateau, {C} !"),
-            says("C", "If it does not leave before I run!", "S'il ne part pas sans moi ! Je cours !"),
-          ],
-          [
-            says("A", "Have a good journey, {C}!", "Bon voyage, {C} !"),
             says("C", "I am late! My boat!", "Mon bateau ! Je suis en retard !"),
+            says("A", "Have a good journey, {C}!", "Bon voyage, {C} !"),
           ],
           [
-            says("C", "My boat! Goodbye, {A}!", "Mon bateau ! Au revoir, {A} !"),
-            says("A", "Why do you run? Are you late?", "Pourquoi courir ? En retard ?"),
+            says(
+              "C",
+              ["The boat leaves at {hour}.", "Le bateau part à {hour}."],
+              ["I am always late.", "Je suis toujours en retard."],
+              ["I packed in the dark.", "J'ai fait ma valise dans le noir."],
+            ),
+            says(
+              "A",
+              ["The sea is very calm today.", "La mer est très calme."],
+              ["I will water your flowers.", "J'arroserai tes fleurs."],
+              ["My own trip starts on {day}.", "Moi, je pars {day}."],
+            ),
           ],
         ],
       },
@@ -96,20 +96,24 @@ export const MIX_UP: Plot = {
             says("B", 'No, {A}. Here it says "{C}".', "Non, {A}. Ici, on lit « {C} »."),
           ],
           [
-            says("B", 'Is your name "{C}" now?', "Tu t'appelles « {C} », toi ?"),
-            says("A", "What? {C} has all my money!", "Quoi ? {C} file avec mes sous !"),
-          ],
-          [
-            says("A", "What? Whose name is this?", "Quoi ? C'est quoi, ce nom ?"),
-            says("B", "It is {C}'s. And {C} has your money!", "Celui de {C}. Et {C} a tes sous !"),
-          ],
-          [
-            says("B", "Two suitcases, one mistake, {A}.", "Deux valises, une erreur, {A}."),
-            says("A", "And all my money is in mine!", "Mes sous sont dans la mienne !"),
-          ],
-          [
             says("A", "All my money is in it. Look, {B}!", "Tous mes sous sont dedans. Vois, {B} !"),
             says("B", "In this one? That is a mistake.", "Dans celle-ci ? C'est une erreur."),
+          ],
+        ],
+        eitherOrder: [
+          [
+            says(
+              "B",
+              ['The name on it is "{C}".', "Le nom écrit dessus : « {C} »."],
+              ["They look like twins.", "Ce sont deux jumelles."],
+              ["{C} was in a great hurry.", "{C} était si pressé{C.e}."],
+            ),
+            says(
+              "A",
+              ["All my money is gone.", "Tout mon argent est parti."],
+              ["I saved for {count} years.", "J'ai économisé {count} ans."],
+              ["Mine had a loose handle.", "La mienne avait une poignée usée."],
+            ),
           ],
         ],
       },
@@ -136,21 +140,21 @@ export const MIX_UP: Plot = {
             says("B", "Run, or your money sails away!", "Cours, ou tes sous s'en vont !"),
             shouts("A", "I run! Is it {to.goal}?", "Je cours ! C'est {to.goal} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            shouts("A", "There it sails! Where to, {B}?", "Adieu, mes sous ! Par où, {B} ?"),
-            says("B", "Run, {A}! {to.goal}!", "Cours, {A} ! Droit {to.goal} !"),
-          ],
-          [
-            says("B", "It is far, {A}. Be there by {hour}!", "C'est loin, {A}. Sois-y à {hour} !"),
-            says("A", "Far or not, I get my suitcase!", "Loin ou pas, je veux ma valise !"),
-          ],
-          [
-            says("A", "Is it far {to.goal}, {B}?", "C'est loin, {the.goal}, {B} ?"),
-            says("B", "Be there by {hour}, or it is lost!", "Sois-y à {hour}, sinon, adieu !"),
-          ],
-          [
-            says("B", "Be there by {hour}, or it is lost!", "Sois-y à {hour}, sinon, adieu !"),
-            says("A", "Is it far {to.goal}, {B}?", "C'est loin, {the.goal}, {B} ?"),
+            says(
+              "B",
+              ["The boat leaves from {the.goal}.", "Le bateau part de là : {the.goal}."],
+              ["{C} is a fast walker.", "{C} marche très vite."],
+              ["The bell has rung once.", "La cloche a sonné une fois."],
+            ),
+            shouts(
+              "A",
+              ["My money sails away!", "Mon argent prend la mer !"],
+              ["I run like the wind!", "Je cours comme le vent !"],
+              ["That boat must wait!", "Ce bateau doit m'attendre !"],
+            ),
           ],
         ],
       },
@@ -194,25 +198,21 @@ export const MIX_UP: Plot = {
             shouts("A", "Stop, {C}! You took the wrong one!", "Halte, {C} ! Tu as pris la mauvaise !"),
             says("C", "The wrong one? It is so light!", "La mauvaise ? Elle est si légère !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "Why is my suitcase so light?", "Pourquoi est-elle si légère ?"),
-            shouts("A", "Because you took the wrong one!", "Parce que tu as pris la mauvaise !"),
-          ],
-          [
-            says("A", "You are still here? What luck!", "Encore là ? Quelle chance !"),
-            says("C", "{A}? What have you there? Mine?", "{A} ? Que tiens-tu là ? La mienne ?"),
-          ],
-          [
-            says("C", "{A}! You have what is mine!", "{A} ! Tu as la mienne !"),
-            says("A", "And you have mine! What luck!", "Toi, la mienne ! Quelle chance !"),
-          ],
-          [
-            shouts("A", "{C}! Yours is here, I have it!", "{C} ! La tienne est ici, je l'ai !"),
-            says("C", "Whose suitcase is this? Not mine!", "À qui est cette valise ? Pas à moi !"),
-          ],
-          [
-            says("C", "{A}? What have you there? Mine?", "{A} ? Que tiens-tu là ? La mienne ?"),
-            says("A", "You are still here? What luck!", "Encore là ? Quelle chance !"),
+            shouts(
+              "A",
+              ["Your suitcase is here, {C}!", "Ta valise est là, {C} !"],
+              ["I ran all the way!", "J'ai couru sans arrêt !"],
+              ["The boat is still here!", "Le bateau est encore là !"],
+            ),
+            says(
+              "C",
+              ["My shirts are not in this one.", "Mes chemises n'y sont pas."],
+              ["I wondered about the weight.", "Le poids m'a surpris."],
+              ["The captain is having lunch.", "Le capitaine déjeune encore."],
+            ),
           ],
         ],
       },
@@ -232,24 +232,24 @@ export const MIX_UP: Plot = {
             says("A", "What is inside? Oh, {treat}!", "Qu'y a-t-il dedans ? Oh, {treat} !"),
           ],
           [
-            says("A", "Oh, my arms! Did I carry gold?", "Oh, mes bras ! C'était de l'or ?"),
-            says("C", "Better than gold, {A}: {treat}!", "Mieux que de l'or, {A} : {treat} !"),
-          ],
-          [
             says("C", "You carried {treat}, {A}.", "Tu as porté {treat}, {A}."),
             says("A", "{treat}? My arms thought it was gold!", "{treat} ? J'aurais dit de l'or !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "My back! Are there stones in it?", "Mon dos ! Ce sont des pierres ?"),
-            says("C", "No stones, {A}! A whole lunch!", "Pas de pierres, {A} ! Un repas !"),
-          ],
-          [
-            says("C", "Careful! My lunch is in there.", "Attention ! C'est mon repas."),
-            says("A", "A lunch? My back says stones!", "Un repas ? Mon dos, lui, dit non !"),
-          ],
-          [
-            says("A", "What is inside? Oh, {treat}!", "Qu'y a-t-il dedans ? Oh, {treat} !"),
-            says("C", "At last! How heavy! My lunch!", "Enfin ! Elle est lourde ! Mon repas !"),
+            says(
+              "A",
+              ["My arms are longer now.", "J'ai les bras plus longs."],
+              ["I stopped {count} times on the way.", "J'ai fait {count} pauses en route."],
+              ["Even a donkey would complain.", "Même un âne se plaindrait."],
+            ),
+            says(
+              "C",
+              ["My jars are all in one piece.", "Mes bocaux n'ont rien."],
+              ["I never travel without {treat}.", "Je voyage avec mes provisions."],
+              ["The sea makes one hungry.", "La mer, ça creuse."],
+            ),
           ],
         ],
       },
@@ -263,36 +263,28 @@ export const MIX_UP: Plot = {
       {
         or: [
           [
-            says("C", "Your money? It made a good pie.", "Tes sous ? Ils font une bonne tarte."),
-            says("A", "Is it spent? All of it?", "C'est dépensé ? Jusqu'au dernier ?"),
-          ],
-          [
-            says("A", "What are you eating there, {C}?", "Que manges-tu donc là, {C} ?"),
-            says("C", "Your money. I was so hungry!", "Tes sous, {A}. J'avais si faim !"),
-          ],
-          [
             says("C", "I was hungry, and there was money.", "J'avais faim, il y avait des sous."),
             says("A", "Is that my money you are eating?", "Ce sont mes sous que tu manges ?"),
-          ],
-          [
-            says("A", "How light mine is! What did you buy?", "La mienne est vide ! Qu'as-tu acheté ?"),
-            says("C", "I bought only one pie, I swear.", "Juste une tarte, je le jure."),
           ],
           [
             says("C", "I swear I bought only one pie.", "Je le jure, une tarte, pas plus."),
             says("A", "Only one? And mine is so light!", "Une seule ? Mais ma valise est vide !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Is it spent? All of it?", "C'est dépensé ? Jusqu'au dernier ?"),
-            says("C", "Your money? It made a good pie.", "Tes sous ? Ils font une bonne tarte."),
-          ],
-          [
-            says("C", "Your money. I was so hungry!", "Tes sous, {A}. J'avais si faim !"),
-            says("A", "What are you eating there, {C}?", "Que manges-tu donc là, {C} ?"),
-          ],
-          [
-            says("C", "I bought only one pie, I swear.", "Juste une tarte, je le jure."),
-            says("A", "How light mine is! What did you buy?", "La mienne est vide ! Qu'as-tu acheté ?"),
+            says(
+              "A",
+              ["My money was on top.", "Mon argent était sur le dessus."],
+              ["I count nothing but socks.", "Je n'y compte que des bas."],
+              ["This is too light.", "C'est bien trop léger."],
+            ),
+            says(
+              "C",
+              ["That was a very good pie.", "C'était une très bonne tarte."],
+              ["I paid like a king.", "J'ai payé comme un roi."],
+              ["My belly was quite empty.", "J'avais le ventre vide."],
+            ),
           ],
         ],
       },
@@ -306,18 +298,6 @@ export const MIX_UP: Plot = {
       {
         or: [
           [
-            says("C", "For you I have missed my boat, {A}.", "Par ta faute, plus de bateau, {A}."),
-            says("A", "And for my pie I eat half your lunch.", "Et moi, j'ai droit à la moitié."),
-          ],
-          [
-            says("A", "Sit down and share! We have time.", "Assis, et partage ! On a le temps."),
-            says("C", "Time, yes. My boat is gone!", "Le temps, oui. Et plus de bateau !"),
-          ],
-          [
-            says("C", "My boat is gone. I have time.", "Mon bateau est parti. J'attends."),
-            says("A", "Then share your lunch! Sit down!", "Assis, {C} ! Partage ton repas !"),
-          ],
-          [
             says("A", "I eat until we are even, {C}.", "Je mange, et on est quittes, {C}."),
             says("C", "Even? You eat for three, {A}!", "Quittes ? Tu manges pour trois, {A} !"),
           ],
@@ -325,13 +305,21 @@ export const MIX_UP: Plot = {
             says("C", "Eat, {A}, and then we are even.", "Mange, {A}, et on sera quittes."),
             says("A", "Even? I eat until your boat comes!", "Quittes ? Je mange pour trois, {C} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "And I have missed my boat for it.", "Et mon bateau est parti sans moi."),
-            says("A", "Then half of your lunch is mine.", "Alors, la moitié du repas est à moi."),
-          ],
-          [
-            says("A", "And for my pie I eat half your lunch.", "Et moi, j'ai droit à la moitié."),
-            says("C", "For you I have missed my boat, {A}.", "Par ta faute, plus de bateau, {A}."),
+            says(
+              "A",
+              ["Half of the jars are mine.", "La moitié des bocaux est à moi."],
+              ["I am eating my money back.", "Je mange ce qu'on me doit."],
+              ["I open the biggest jar.", "J'ouvre le plus gros bocal."],
+            ),
+            says(
+              "C",
+              ["My boat is gone.", "Mon bateau est parti."],
+              ["The next one sails on {day}.", "Le prochain part {day}."],
+              ["It is nice to have company.", "C'est bien d'être à deux."],
+            ),
           ],
         ],
       },

@@ -39,20 +39,24 @@ export const PICNIC: Plot = {
             says("B", "Yes! What a sun for a picnic!", "Oui ! Quel soleil pour un pique-nique !"),
           ],
           [
-            says("B", "Come out, {A}! The sun is calling!", "Sors, {A} ! Le soleil appelle !"),
-            says("A", "I come. But clouds can call, too.", "J'arrive. Les nuages appellent aussi."),
-          ],
-          [
             says("A", "Who is calling? Are we going out?", "Qui appelle ? On sort, {B} ?"),
             says("B", "The sun! Come, {A}, come!", "Le soleil ! Viens, {A}, viens !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Not one cloud! Shall we eat outside?", "Pas un nuage ! On mange dehors ?"),
-            says("A", "Not one? I take it along, I trust none.", "Pas un ? {my.item} vient aussi."),
-          ],
-          [
-            says("A", "Is that a cloud? I take a roof.", "C'est un nuage ? Il faut un toit."),
-            says("B", "Not one, {A}! We eat outside!", "Pas un, {A} ! On mange dehors !"),
+            says(
+              "B",
+              ["The sun was made for picnics.", "Ce soleil veut un pique-nique."],
+              ["{C} is already {in.goal}.", "{C} est déjà {in.goal}."],
+              ["I packed {treat}.", "J'ai pris {treat}."],
+            ),
+            says(
+              "A",
+              ["I know this kind of weather.", "Je connais ce genre de ciel."],
+              ["{my.item} comes along.", "{my.item} vient avec nous."],
+              ["My knee says rain.", "Mon genou annonce la pluie."],
+            ),
           ],
         ],
       },
@@ -70,24 +74,24 @@ export const PICNIC: Plot = {
             says("B", "In this sun? I laugh till I cry!", "Par ce soleil ? J'en ris aux larmes !"),
           ],
           [
-            says("B", "Is that your walking stick, {A}?", "C'est ta canne, {A} ?"),
-            says("A", "It is a roof that walks with me.", "C'est un toit qui marche avec moi."),
-          ],
-          [
-            says("A", "I carry my own roof. And you?", "Moi, je porte mon toit. Et toi ?"),
-            says("B", "A roof? A stick, you mean!", "Un toit ? Une canne, plutôt !"),
-          ],
-          [
             says("B", "It never rains on a {day}!", "Il ne pleut jamais le {day} !"),
             says("A", "Never? It rained last {day}, {B}.", "Jamais ? Et {day} dernier, {B} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "It rained last {day}, {B}.", "Il a plu, {day} dernier, {B}."),
-            says("B", "It never rains twice, {A}!", "Il ne pleut jamais deux fois, {A} !"),
-          ],
-          [
-            says("A", "Laugh, laugh. Clouds do not laugh.", "Ris donc. Les nuages ne rient pas."),
-            says("B", "An umbrella? In this sun?", "Un parapluie ? Par ce soleil ?"),
+            says(
+              "B",
+              ["The sky is as blue as my eyes.", "Le ciel est bleu comme mes yeux."],
+              ["People are staring at us.", "Tout le monde nous regarde."],
+              ["I will not carry that thing.", "Moi, je ne porte pas ce truc."],
+            ),
+            says(
+              "A",
+              ["{my.item} never leaves me.", "{my.item} ne me quitte jamais."],
+              ["I like a dry head.", "J'aime avoir la tête au sec."],
+              ["My uncle drowned in a shower.", "Un oncle à moi a fondu sous l'averse."],
+            ),
           ],
         ],
       },
@@ -112,24 +116,28 @@ export const PICNIC: Plot = {
             says("B", "A pie for {C}, and for us!", "Une tarte, pour {C} et nous !"),
           ],
           [
-            says("B", "Smell that! {C} will jump for joy.", "Sens ça ! {C} va sauter de joie."),
-            says("A", "I smell rain. Do not drop the pie!", "Je sens la pluie. Gare à la tarte !"),
-          ],
-          [
-            says("A", "Do not drop it! I smell rain.", "Ne la lâche pas ! Je sens la pluie."),
-            says("B", "I smell pie! {C} will jump for it!", "Et moi, la tarte ! {C} va sauter !"),
-          ],
-          [
-            says("B", "Quick! {C} eats the basket!", "Vite ! {C} va manger le panier !"),
-            says("A", "Slowly! The pie must arrive, too.", "Doucement ! La tarte doit arriver."),
-          ],
-          [
             says("A", "Slowly! Nobody eats the basket.", "Doucement ! {C} a un panier, non ?"),
             says("B", "But {C} wants the pie! Quick, {A}!", "Mais {C} veut la tarte ! Vite, {A} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "I smell rain. Do not drop the pie!", "Je sens la pluie. Gare à la tarte !"),
             says("B", "Smell that! {C} will jump for joy.", "Sens ça ! {C} va sauter de joie."),
+            says("A", "I smell rain. Do not drop the pie!", "Je sens la pluie. Gare à la tarte !"),
+          ],
+          [
+            says(
+              "B",
+              ["The pie smells of cherries.", "La tarte sent la cerise."],
+              ["{C} loves pie.", "{C} adore la tarte."],
+              ["I baked since dawn.", "Je cuisine depuis l'aube."],
+            ),
+            says(
+              "A",
+              ["The clouds are coming along.", "Les nuages nous suivent."],
+              ["I carry the most useful thing.", "Je porte le plus utile."],
+              ["A wind is rising.", "Le vent se lève."],
+            ),
           ],
         ],
       },
@@ -152,21 +160,21 @@ export const PICNIC: Plot = {
             says("C", "I smelled you from far away!", "Je vous ai sentis de loin !"),
             says("B", "Me, {C}, or my pie?", "Moi, {C}, ou ma tarte ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Can you smell my pie, {C}?", "Tu sens ma tarte, {C} ?"),
-            says("C", "I smelled it from far away!", "Je la sens de très loin !"),
-          ],
-          [
-            says("C", "Hurry! My belly is singing.", "Vite ! Mon ventre chante."),
-            says("B", "For my pie? Here I am, {C}!", "Pour ma tarte ? Me voilà, {C} !"),
-          ],
-          [
-            says("B", "Here I am! Who is singing?", "Me voilà ! Qui chante donc ?"),
-            says("C", "My belly! Hurry with that pie!", "Mon ventre ! Vite, la tarte !"),
-          ],
-          [
-            says("C", "At last! Is it still warm, {B}?", "Enfin ! Encore chaude, {B} ?"),
-            says("B", "Here is the pie! Sit down, {C}.", "Voilà la tarte ! Assieds-toi, {C}."),
+            says(
+              "C",
+              ["I came without breakfast.", "Je n'ai rien mangé ce matin."],
+              ["The grass is soft here.", "On est bien assis, ici."],
+              ["I brought three forks.", "J'ai trois fourchettes."],
+            ),
+            says(
+              "B",
+              ["I made it with butter.", "Je l'ai faite au beurre."],
+              ["My arms are tired of carrying.", "Mes bras sont las de porter."],
+              ["This pie is for us three.", "Cette tarte est pour nous trois."],
+            ),
           ],
         ],
       },
@@ -189,24 +197,24 @@ export const PICNIC: Plot = {
             says("A", "I felt a drop, and no nonsense.", "Une goutte, là. Je n'invente rien."),
           ],
           [
-            says("A", "That cloud looks hungry, {B}.", "Ce nuage a l'air d'avoir faim, {B}."),
-            says("B", "I am hungry! Look at the pie, {A}.", "Moi, j'ai faim ! Vois cette tarte."),
-          ],
-          [
-            says("B", "I was so hungry! Look, what a pie!", "J'avais si faim ! Quelle tarte !"),
-            says("A", "Look up, {B}. A hungry cloud...", "Vois ce nuage, {B}. Il a faim aussi."),
-          ],
-          [
             says("A", "Who puts water on my head?", "Qui met de l'eau sur ma tête ?"),
             says("B", "Nobody. Think of the sun, and eat!", "Personne. Pense au soleil, et mange !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "You think too much, {A}. Eat!", "Tu penses trop, {A}. Mange !"),
-            says("A", "I think there is water on my head.", "Je pense : de l'eau sur ma tête."),
-          ],
-          [
-            says("A", "I felt a drop, and no nonsense.", "Une goutte, là. Je n'invente rien."),
-            says("B", "Have some pie, {A}. What a face!", "De la tarte, {A} ? Quelle tête !"),
+            says(
+              "A",
+              ["That cloud is black.", "Ce nuage est tout noir."],
+              ["Something wet fell on me.", "Quelque chose m'a mouillé le nez."],
+              ["I keep {my.item} near.", "Je garde {my.item} tout près."],
+            ),
+            says(
+              "B",
+              ["This pie is my best so far.", "C'est ma meilleure tarte."],
+              ["I am going to nap afterwards.", "Je ferai la sieste ensuite."],
+              ["The day could not be finer.", "La journée est parfaite."],
+            ),
           ],
         ],
       },
@@ -230,24 +238,28 @@ export const PICNIC: Plot = {
             shouts("B", "Shoes? Save the pie first!", "Tes souliers ? La tarte d'abord !"),
           ],
           [
-            shouts("B", "Run! Run to {A}!", "Courons ! Courons vers {A} !"),
-            says("C", "{A} has a roof! What a storm!", "{A} a un toit ! Quel orage !"),
-          ],
-          [
-            says("C", "What a storm! Who has a roof?", "Quel orage ! Qui a un toit ?"),
-            shouts("B", "{A}! Run, {C}, run!", "{A} ! Cours, {C}, cours !"),
-          ],
-          [
             shouts("B", "It swims! The pie swims!", "Elle nage ! La tarte nage !"),
             says("C", "So do I! Is this soup?", "Moi aussi ! C'est une soupe ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "Is this pie or soup? I swim!", "C'est une tarte ou une soupe ? Je nage !"),
-            shouts("B", "So does it! Save it, {C}!", "Elle aussi ! Sauve-la, {C} !"),
+            shouts("B", "Run! Run to {A}!", "Courons ! Courons vers {A} !"),
+            says("C", "{A} has a roof! What a storm!", "{A} a un toit ! Quel orage !"),
           ],
           [
-            says("C", "{A} has a roof! What a storm!", "{A} a un toit ! Quel orage !"),
-            shouts("B", "Run! Run to {A}!", "Courons ! Courons vers {A} !"),
+            shouts(
+              "B",
+              ["The pie gets wet!", "La tarte prend l'eau !"],
+              ["My hair is a river!", "Mes cheveux sont une rivière !"],
+              ["Under {A}'s umbrella!", "Sous le parapluie de {A} !"],
+            ),
+            says(
+              "C",
+              ["My shoes are full of water.", "J'ai de l'eau plein les souliers."],
+              ["It pours like from a bucket.", "Il pleut comme d'un seau."],
+              ["My lunch is a soup now.", "Mon repas, c'est une soupe."],
+            ),
           ],
         ],
       },
@@ -266,20 +278,24 @@ export const PICNIC: Plot = {
             says("A", "For you? You laughed at {my.item}!", "Pour toi ? Tu riais de {my.item} !"),
           ],
           [
-            says("A", "What a fine sun, {B}, is it not?", "Quel beau soleil, {B}, non ?"),
-            says("B", "Do not laugh. I am a sponge.", "Ne ris pas. Je suis une éponge."),
-          ],
-          [
             says("B", "I am a sponge. Do not laugh, {A}.", "Une éponge, voilà. Ne ris pas, {A}."),
             says("A", "I? Is that not a fine sun?", "Moi ? Il fait un si beau soleil !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Say it, {B}: who was right?", "Dis-le, {B} : qui avait raison ?"),
-            says("B", "You were. Let me in, {A}!", "Toi. Fais-moi une place, {A} !"),
-          ],
-          [
-            says("B", "Let me in! You were right, {A}.", "Une place ! Tu avais raison, {A}."),
-            says("A", "Say it again, and you are dry.", "Dis-le encore, et tu es au sec."),
+            says(
+              "A",
+              ["{my.item} is not so silly now.", "{my.item} sert enfin."],
+              ["My head is perfectly dry.", "J'ai la tête bien au sec."],
+              ["I love the sound of rain.", "J'aime le bruit de la pluie."],
+            ),
+            says(
+              "B",
+              ["I am wet to the bone.", "Me voilà trempé{B.e}."],
+              ["My ears are full of water.", "J'ai de l'eau plein les oreilles."],
+              ["I take back every word.", "Je retire tout ce que j'ai dit."],
+            ),
           ],
         ],
       },
@@ -303,28 +319,24 @@ export const PICNIC: Plot = {
             says("A", "Three of us! Is it good, {C}?", "À trois ! C'est bon, {C} ?"),
           ],
           [
-            says("A", "Closer! My elbow gets wet.", "Plus près ! Mon coude prend l'eau."),
-            says("C", "So does the pie. I eat fast!", "La tarte aussi. Je mange vite !"),
-          ],
-          [
-            says("C", "I eat fast. The pie gets wet!", "Je mange vite. La tarte prend l'eau !"),
-            says("A", "So does my elbow. Closer, {C}!", "Mon coude aussi. Plus près, {C} !"),
-          ],
-          [
             says("A", "Who wants water with the pie?", "Qui veut de l'eau avec la tarte ?"),
             says("C", "Thank you, there is enough in it!", "Merci, il y en a assez dedans !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "Thank you! What is in this pie?", "Merci ! Qu'y a-t-il dans la tarte ?"),
-            says("A", "Enough water for three.", "Assez d'eau pour trois."),
-          ],
-          [
-            says("C", "Wet pie is better than no pie!", "Tarte mouillée vaut mieux que rien !"),
-            says("A", "Three under one roof. Is it good?", "Trois sous un toit. C'est bon ?"),
-          ],
-          [
-            says("A", "Three of us! Is it good, {C}?", "À trois ! C'est bon, {C} ?"),
-            says("C", "Wet pie under a dry roof!", "Tarte mouillée, mais sous un toit !"),
+            says(
+              "A",
+              ["It is warm with three.", "À trois, on a chaud."],
+              ["The roof holds.", "Le toit tient bon."],
+              ["I could stay here all day.", "Je resterais là tout le jour."],
+            ),
+            says(
+              "C",
+              ["I never ate so much rain.", "Je n'ai jamais mangé tant de pluie."],
+              ["The crust is still good.", "La croûte est encore bonne."],
+              ["Rain makes me hungry.", "La pluie me donne faim."],
+            ),
           ],
         ],
       },
@@ -332,16 +344,12 @@ export const PICNIC: Plot = {
     atGoal(
       [act("C", ["pointing"], ["surprised", "happy"]), act("A", ["standing"], ["calm", "happy"])],
       [
-        says("C", "It stops just when the pie is gone.", "Plus de tarte, et plus de pluie."),
-        says("A", "Tomorrow I bring {my.item} again.", "Demain, je reprends {my.item}."),
+        says("A", "The pie is gone. Does it still rain?", "Plus de tarte. Et la pluie, {C} ?"),
+        says("C", "It stops! Tomorrow again?", "Elle s'arrête ! On revient demain ?"),
       ],
       {
         rain: false,
         or: [
-          [
-            says("A", "The pie is gone. Does it still rain?", "Plus de tarte. Et la pluie, {C} ?"),
-            says("C", "It stops! Tomorrow again?", "Elle s'arrête ! On revient demain ?"),
-          ],
           [
             says("C", "Look up, {A}! You can close it!", "Regarde ! Tu peux le fermer !"),
             says("A", "Not yet. I see one more cloud.", "Pas encore. Je vois un nuage."),
@@ -350,17 +358,25 @@ export const PICNIC: Plot = {
             says("A", "Look up, {C}! Shall I close it?", "Regarde, {C} ! Je le ferme ?"),
             says("C", "Not yet! I see one more cloud.", "Pas encore ! Il reste un nuage."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "What a day! A bigger pie next time!", "Quelle journée ! Vivement la suite !"),
-            says("A", "And next time, a bigger roof.", "La prochaine fois, un plus grand toit."),
-          ],
-          [
-            says("A", "Next time I bring a bigger roof.", "La prochaine fois, un toit de plus."),
-            says("C", "And a bigger pie! What a day!", "Et une tarte de plus ! Quelle journée !"),
-          ],
-          [
-            says("A", "Tomorrow I bring {my.item} again.", "Demain, je reprends {my.item}."),
             says("C", "It stops just when the pie is gone.", "Plus de tarte, et plus de pluie."),
+            says("A", "Tomorrow I bring {my.item} again.", "Demain, je reprends {my.item}."),
+          ],
+          [
+            says(
+              "C",
+              ["Not one crumb is left.", "Il ne reste pas une miette."],
+              ["The sun is back.", "Le soleil est revenu."],
+              ["I am full and happy.", "Je suis content{C.e}, j'ai trop mangé."],
+            ),
+            says(
+              "A",
+              ["{my.item} needs to dry.", "{my.item} doit sécher."],
+              ["I will sleep well tonight.", "Je dormirai bien ce soir."],
+              ["It was a fine picnic.", "C'était un beau pique-nique."],
+            ),
           ],
         ],
       },

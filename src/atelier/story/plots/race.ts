@@ -36,17 +36,21 @@ export const RACE: Plot = {
             says("B", "Look: a {animal} overtakes you!", "Vois : un {animal} te double !"),
             says("A", "I? We race for {bet}!", "Moi ? On court pour {bet} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Race me, {B}, and win {bet}!", "Fais la course, {B} ! Pour {bet} !"),
-            says("B", "A {animal} wants to race?", "Un {animal} veut courir ?"),
-          ],
-          [
-            says("B", "Did a {animal} teach you to walk?", "Un {animal} t'apprend la marche ?"),
-            says("A", "Yet I win. For {bet}?", "Mais je gagne. Pour {bet} ?"),
-          ],
-          [
-            says("A", "I walk, and I win {bet}, {B}!", "Je marche, et je gagne {bet}, {B} !"),
-            says("B", "Like a {animal}? I win asleep!", "Toi, {animal} ? Je gagne en dormant !"),
+            says(
+              "B",
+              ["A {animal} has more speed.", "Un {animal} va plus vite."],
+              ["I win every race.", "Je gagne toutes les courses."],
+              ["My legs are longer.", "J'ai les jambes plus longues."],
+            ),
+            says(
+              "A",
+              ["I bet {bet} on myself.", "Je parie {bet} sur moi."],
+              ["I have a good breath.", "J'ai un bon souffle."],
+              ["Slow feet arrive as well.", "Les pieds lents arrivent aussi."],
+            ),
           ],
         ],
       },
@@ -70,29 +74,23 @@ export const RACE: Plot = {
             says("C", "In a race? I wait {in.goal}, then.", "D'une course ? Je serai {in.goal}."),
           ],
           [
-            says("C", "The winner gets {the.item}!", "Au vainqueur, {the.item} !"),
-            says("B", "Then it is mine! Wait {in.goal}.", "Alors, c'est à moi ! Va {in.goal}."),
-          ],
-          [
-            says("B", "It is mine already, {the.item}!", "C'est déjà à moi, {the.item} !"),
-            says("C", "Wait! First comes the race, {B}.", "Attends ! D'abord la course."),
-          ],
-          [
             says("C", "I go ahead. And no tricks!", "Je pars devant. Et pas de triche !"),
             says("B", "Do I need tricks to win, {C}?", "Ai-je besoin de tricher, {C} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "No tricks, I promise. Go ahead, {C}!", "Pas de triche, promis. Va, {C} !"),
-            says("C", "And {the.item}? I take it ahead.", "Et {the.item} ? Je l'emporte devant."),
-          ],
-          [
-            says("B", "Who touches {the.item} first wins.", "Qui touche {the.item} a gagné."),
             says(
               "C",
-              "A race? I wait {in.goal}.",
-              "Une course ? J'attends {in.goal}.",
-              "I will be judge {in.goal}.",
-              "Je serai l'arbitre {in.goal}.",
+              ["I will stand {in.goal}.", "Je me mettrai {in.goal}."],
+              ["I carry the prize.", "C'est moi qui porte le prix."],
+              ["I see every trick.", "Je vois toutes les ruses."],
+            ),
+            says(
+              "B",
+              ["{the.item} looks good on my shelf.", "{the.item} ira bien chez moi."],
+              ["I am ready since breakfast.", "J'attends depuis ce matin."],
+              ["The way is easy.", "La route est facile."],
             ),
           ],
         ],
@@ -114,28 +112,28 @@ export const RACE: Plot = {
             shouts("B", "One! Too late, {A}!", "Un ! Trop tard, {A} !"),
           ],
           [
-            shouts("B", "Eat my dust, {A}!", "Mange ma poussière, {A} !"),
-            says("A", "Run, {B}! The dust will settle.", "Cours, {B} ! La poussière retombe."),
-          ],
-          [
-            says("A", "Run! I do not mind the dust.", "Cours ! Je connais la poussière."),
-            shouts("B", "Then eat it, {A}!", "Alors mange-la, {A} !"),
-          ],
-          [
-            shouts("B", "See you next year, {A}!", "À l'an prochain, {A} !"),
-            says("A", "The way is long. See you later!", "La route est longue. À plus tard !"),
-          ],
-          [
             says("A", "See you later, {B}! It is a long way!", "À plus tard, {B} ! C'est loin !"),
             shouts("B", "Later? Next year, you mean!", "Plus tard ? L'an prochain, oui !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Run, {B}! The dust will settle.", "Cours, {B} ! La poussière retombe."),
-            shouts("B", "Eat my dust, {A}!", "Mange ma poussière, {A} !"),
+            shouts("B", "See you next year, {A}!", "À l'an prochain, {A} !"),
+            says("A", "The way is long. See you later!", "La route est longue. À plus tard !"),
           ],
           [
-            says("A", "The way is long. See you later!", "La route est longue. À plus tard !"),
-            shouts("B", "See you next year, {A}!", "À l'an prochain, {A} !"),
+            shouts(
+              "B",
+              ["I fly like the wind!", "Je vole comme le vent !"],
+              ["Nobody beats me!", "Personne ne me bat !"],
+              ["Out of my way!", "Laissez passer !"],
+            ),
+            says(
+              "A",
+              ["One step makes the next.", "Un pas après l'autre."],
+              ["My shoes are well tied.", "Mes lacets tiennent bien."],
+              ["I have all day.", "J'ai toute la journée."],
+            ),
           ],
         ],
       },
@@ -143,24 +141,12 @@ export const RACE: Plot = {
     atHome(
       [act("B", ["sleeping", "sitting"], ["sly", "happy"]), act("A", ["running", "walking"], ["calm"])],
       [
-        thinks("B", "I am far ahead. Time for a nap.", "J'ai de l'avance. Une sieste !"),
-        thinks("A", "{B} sleeps. I go on, step by step.", "{B} dort. J'avance, pas à pas."),
+        thinks("A", "Step by step. Where is {B}?", "Un pas, puis un autre. Et {B} ?"),
+        thinks("B", "{A} is far behind. I nap a bit.", "{A} est loin. Je m'endors."),
       ],
       {
         sounds: texts("Zzz...", "Zzz..."),
         or: [
-          [
-            thinks("A", "Step by step. Where is {B}?", "Un pas, puis un autre. Et {B} ?"),
-            thinks("B", "{A} is far behind. I nap a bit.", "{A} est loin. Je m'endors."),
-          ],
-          [
-            thinks("B", "I dream of {the.item}, mmm...", "Je rêve déjà de {the.item}, mmm..."),
-            thinks("A", "Dream on, {B}. I tiptoe past.", "Rêve donc, {B}. Je passe sans bruit."),
-          ],
-          [
-            thinks("A", "On tiptoe... Dream well, {B}.", "Sans bruit... Rêve bien, {B}."),
-            thinks("B", "Mmm... I dream that I win...", "Mmm... Je rêve que je gagne..."),
-          ],
           [
             thinks("B", "Even asleep I am faster than {A}.", "Même en dormant, je bats {A}."),
             thinks("A", "Asleep? Sh! Faster, my feet.", "Ça dort ? Chut ! Plus vite, mes pieds."),
@@ -169,17 +155,25 @@ export const RACE: Plot = {
             thinks("A", "Sh, my feet! {B} must not wake up.", "Chut, mes pieds ! Que {B} dorme !"),
             thinks("B", "{A}? Asleep I am faster than you...", "{A} ? Même en dormant, plus vite..."),
           ],
+        ],
+        eitherOrder: [
           [
-            thinks("A", "{B} sleeps. I go on, step by step.", "{B} dort. J'avance, pas à pas."),
             thinks("B", "I am far ahead. Time for a nap.", "J'ai de l'avance. Une sieste !"),
+            thinks("A", "{B} sleeps. I go on, step by step.", "{B} dort. J'avance, pas à pas."),
           ],
           [
-            thinks("B", "{A} is far behind. I nap a bit.", "{A} est loin. Je m'endors."),
-            thinks("A", "Step by step. Where is {B}?", "Un pas, puis un autre. Et {B} ?"),
-          ],
-          [
-            thinks("B", "{A}? Asleep I am faster than you...", "{A} ? Même en dormant, plus vite..."),
-            thinks("A", "Sh, my feet! {B} must not wake up.", "Chut, mes pieds ! Que {B} dorme !"),
+            thinks(
+              "B",
+              ["One lies here as in a bed...", "On est ici comme au lit..."],
+              ["{A} needs hours to get here...", "{A} mettra des heures..."],
+              ["I feel the prize in my hand...", "Je tiens déjà le prix..."],
+            ),
+            thinks(
+              "A",
+              ["I must not make a noise...", "Surtout, pas de bruit..."],
+              ["My feet find the way alone...", "Mes pieds vont tout seuls..."],
+              ["Slowly, but always on...", "Lentement, mais toujours..."],
+            ),
           ],
         ],
       },
@@ -222,28 +216,24 @@ export const RACE: Plot = {
             says("C", "Nobody but you, {A}! Ten steps!", "Personne, {A} ! Plus que dix pas !"),
           ],
           [
-            says("C", "{A}? Do my eyes see {A}?", "{A} ? Est-ce que je vois {A} ?"),
-            shouts("A", "You do! Hold {the.item} up, {C}!", "Oui ! Tiens bien {the.item}, {C} !"),
-          ],
-          [
-            shouts("A", "I see you, {C}! Do you see me?", "Je te vois, {C} ! Tu me vois ?"),
-            says("C", "{A}! I hold it up for you!", "{A} ! Je tiens ça pour toi !"),
-          ],
-          [
-            says("C", "Faster! Where have you left {B}?", "Plus vite ! Où as-tu laissé {B} ?"),
-            shouts("A", "Asleep, {C}! I cannot run faster!", "Au lit, {C} ! Pas plus vite !"),
-          ],
-          [
             shouts("A", "I left {B} asleep! Faster, feet!", "{B} dort ! Allez, mes pieds !"),
             says("C", "Asleep? {B}? Come on, {A}!", "Au lit ? {B} ? Allez, {A} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            shouts("A", "I am coming! And {B}?", "J'arrive ! Et {B} ?"),
-            says("C", "It is {A}! Only ten more steps!", "C'est {A} ! Encore dix pas !"),
-          ],
-          [
-            says("C", "{A}! I hold it up for you!", "{A} ! Je tiens ça pour toi !"),
-            shouts("A", "I see you, {C}! Do you see me?", "Je te vois, {C} ! Tu me vois ?"),
+            says(
+              "C",
+              ["The first one is here.", "Voilà quelqu'un qui arrive."],
+              ["I hold {the.item} ready.", "Je tiens {the.item} bien haut."],
+              ["I can see the finish from here.", "D'ici, je vois l'arrivée."],
+            ),
+            shouts(
+              "A",
+              ["My feet are flying!", "Mes pieds volent !"],
+              ["I am there!", "J'y suis !"],
+              ["This is my day!", "C'est mon jour !"],
+            ),
           ],
         ],
       },
@@ -263,28 +253,24 @@ export const RACE: Plot = {
             says("C", "You won! {the.item} is yours, {A}!", "Gagné ! C'est à toi, {A} !"),
           ],
           [
-            says("C", "What a race! How did you do it?", "Quelle course ! Comment as-tu fait ?"),
-            says("A", "My feet did it, one by one.", "Ce sont mes pieds, l'un après l'autre."),
-          ],
-          [
             says("A", "What a race! My poor feet!", "Quelle course ! Mes pauvres pieds !"),
             says("C", "How did they do it, one by one?", "Comment ont-ils fait, ces pieds ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "Hurrah, {A}! And where is {B}?", "Hourra, {A} ! Et où est {B} ?"),
-            says("A", "In bed, I think. Hurrah!", "Au lit, je crois. Hourra !"),
-          ],
-          [
-            says("A", "Hurrah! Is {B} still in bed?", "Hourra ! {B} est encore au lit ?"),
-            says("C", "I think so. Hurrah for {A}!", "Je crois bien. Hourra pour {A} !"),
-          ],
-          [
-            says("A", "Slow, but without a nap.", "Lentement, mais sans sieste."),
-            says("C", "{the.item} is yours! The winner is {A}!", "Bravo ! {A} a gagné !"),
-          ],
-          [
-            says("C", "You won! {the.item} is yours, {A}!", "Gagné ! C'est à toi, {A} !"),
-            says("A", "I won? Without a nap, you see!", "J'ai gagné ? Sans sieste, tu vois !"),
+            says(
+              "C",
+              ["I saw everything: a clean race.", "J'ai tout vu : belle course."],
+              ["The prize is yours, {A}.", "Le prix est pour toi, {A}."],
+              ["{B} is nowhere in sight.", "Pas de {B} en vue."],
+            ),
+            says(
+              "A",
+              ["I never stopped.", "Je ne me suis jamais arrêté{A.e}."],
+              ["My heart still runs.", "Mon cœur court encore."],
+              ["{relative} must hear of it.", "Que {relative} l'apprenne vite !"],
+            ),
           ],
         ],
       },
@@ -302,28 +288,24 @@ export const RACE: Plot = {
             shouts("B", "Second? Then who won?", "Second{B.e} ? Mais qui a gagné ?"),
           ],
           [
-            shouts("B", "First! ... Why are you here, {A}?", "Gagné ! ... Que fais-tu là, {A} ?"),
-            says("A", "I wait for you, {B}. Second!", "Je t'attends, {B}. Tu es deuxième !"),
-          ],
-          [
             says("A", "I am here and wait for you, {B}.", "Je suis là, je t'attends, {B}."),
             shouts("B", "You? Why was I not first?", "Toi ? Comment as-tu fait, {A} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "I took a nap! A very short one!", "J'ai fait une sieste ! Courte !"),
-            says("A", "And a long race, was it not?", "Et une longue course, non ?"),
-          ],
-          [
-            says("A", "Was it a long nap, {B}?", "Elle était longue, ta sieste ?"),
-            says("B", "Short! It was the race, {A}!", "Courte ! C'est la course, {A} !"),
-          ],
-          [
-            says("A", "You are second, {B}. Slept well?", "Tu es second{B.e}. Bien dormi ?"),
-            shouts("B", "Here I am! Did I win?", "Me voilà ! J'ai gagné ?"),
-          ],
-          [
-            says("A", "I wait for you, {B}. Second!", "Je t'attends, {B}. Tu es deuxième !"),
-            shouts("B", "First! ... Why are you here, {A}?", "Gagné ! ... Que fais-tu là, {A} ?"),
+            shouts(
+              "B",
+              ["I ran like a hare!", "J'ai couru comme un lièvre !"],
+              ["I only sat down for a minute!", "C'était juste une petite pause !"],
+              ["I only rested my eyes!", "Je reposais mes yeux !"],
+            ),
+            says(
+              "A",
+              ["{the.item} is very pretty.", "Très joli prix, {the.item}."],
+              ["This is a good place to sit.", "On est bien assis, ici."],
+              ["There is grass on your ear.", "Tu as de l'herbe sur l'oreille."],
+            ),
           ],
         ],
       },
@@ -341,24 +323,24 @@ export const RACE: Plot = {
             says("B", "You get it, and I am the {animal}.", "Tu l'auras. Et moi, je suis un {animal}."),
           ],
           [
-            says("B", "Do not tell {relative}, {A}.", "Ne le dis à personne, {A}."),
-            says("A", "I tell all the world, {B}!", "Je le dirai à tous, {B} !"),
-          ],
-          [
-            says("A", "All the world will know it, {B}!", "Tout le monde le saura, {B} !"),
-            says("B", "Do not tell them who slept, {A}!", "Ne dis pas que je dormais, {A} !"),
-          ],
-          [
             says("B", "Tomorrow again? But no naps.", "On recommence demain ? Sans sieste."),
             says("A", "Tomorrow I take the nap, {B}!", "Demain, {B}, la sieste est pour moi !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Tomorrow again? You may nap first.", "Demain, on recommence ? Dors bien !"),
-            says("B", "No more naps! {bet} is yours.", "Plus de sieste ! {bet}, c'est à toi."),
-          ],
-          [
-            says("A", "Tomorrow I take the nap, {B}!", "Demain, {B}, la sieste est pour moi !"),
-            says("B", "Tomorrow again? But no naps.", "On recommence demain ? Sans sieste."),
+            says(
+              "B",
+              ["I will never sleep by day again.", "Je ne dormirai plus le jour."],
+              ["Here: {bet}.", "Voici : {bet}."],
+              ["My pride is bruised.", "Mon orgueil a un bleu."],
+            ),
+            says(
+              "A",
+              ["A {animal} would be proud.", "Un {animal} serait fier."],
+              ["I could race again tomorrow.", "Je peux recommencer demain."],
+              ["Winning makes me hungry.", "Gagner, ça creuse."],
+            ),
           ],
         ],
       },

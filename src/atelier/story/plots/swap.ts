@@ -32,20 +32,24 @@ export const SWAP: Plot = {
             says("A", "And I am tired of fish, every day!", "Et moi, du poisson, tous les jours !"),
           ],
           [
-            says("A", "Fish again! I cannot see it any more.", "Encore du poisson ! J'en rêve la nuit."),
-            says("B", "Lucky you! I cannot eat a {item}.", "Quelle chance ! Moi, je n'ai que ça."),
-          ],
-          [
             says("B", "Can one eat a {item}, {A}?", "Ça se mange, {a.item}, {A} ?"),
             says("A", "Lucky you! I eat fish, again!", "Quelle chance ! Moi, du poisson !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Who would like a fish? It is fresh.", "Qui veut d'un poisson ? Il est frais."),
-            says("B", "Fresh fish? I have only a {item}.", "Du poisson frais ? Je n'ai que {a.item}."),
-          ],
-          [
-            says("B", "What smells so good? A fish?", "Ça sent bon ! C'est un poisson ?"),
-            says("A", "It is fresh. Would you like it?", "Il est frais. Tu le veux ?"),
+            says(
+              "A",
+              ["This is my third fish this week.", "C'est mon troisième poisson."],
+              ["I dream of bread.", "Je rêve de pain."],
+              ["My breath smells of the sea.", "Mon haleine sent la mer."],
+            ),
+            says(
+              "B",
+              ["My belly is growling.", "Mon ventre grogne."],
+              ["{my.item} fills no plate.", "{my.item} ne remplit pas l'assiette."],
+              ["I had no breakfast.", "Je n'ai rien mangé ce matin."],
+            ),
           ],
         ],
       },
@@ -67,17 +71,21 @@ export const SWAP: Plot = {
             says("A", "Look at this fish, {B}! Is it not fine?", "Vois ce poisson, {B} ! Beau, non ?"),
             says("B", "It is! Do you look at {my.item}?", "Très beau ! Tu regardes {my.item} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Your fish is fine. Look at {my.item}!", "Il est beau. Et {my.item}, tu as vu ?"),
-            says("A", "Is that {item} not fine, too? A swap!", "Très beau aussi ! Et si on échangeait ?"),
-          ],
-          [
-            says("A", "Shall we swap, before it smells?", "On échange, avant qu'il sente ?"),
-            says("B", "Before I starve! Give it here!", "Avant que je meure de faim ! Oui !"),
-          ],
-          [
-            says("B", "I starve, {A}! Shall we swap?", "Je meurs de faim, {A} ! On échange ?"),
-            says("A", "Before it smells, {B}. Here!", "Avant qu'il sente, {B}. Oui !"),
+            says(
+              "A",
+              ["I like the look of that {item}.", "J'aime bien {this.item}."],
+              ["This fish is very fresh.", "Ce poisson est bien frais."],
+              ["I have wanted a {item} for years.", "J'ai toujours voulu {a.item}."],
+            ),
+            says(
+              "B",
+              ["I could eat a whale.", "Je mangerais une baleine."],
+              ["My pan is waiting.", "Ma poêle attend."],
+              ["{my.item} is nearly new.", "{my.item} a peu servi."],
+            ),
           ],
         ],
       },
@@ -93,14 +101,6 @@ export const SWAP: Plot = {
         key: true,
         or: [
           [
-            says("B", "Mmm! A good swap, this fish!", "Mmm ! Bon échange, ce poisson !"),
-            says("A", "And now it is {my.item}!", "Et ça, maintenant, c'est à moi !"),
-          ],
-          [
-            says("A", "No more fish for me! I could sing!", "Plus de poisson pour moi ! Je chante !"),
-            says("B", "Sing, {A}! I am eating!", "Chante, {A} ! Moi, je mange !"),
-          ],
-          [
             says("B", "Are you singing? I am eating!", "Tu chantes ? Moi, je mange !"),
             says("A", "I could eat no more fish, {B}!", "Plus de poisson à manger, {B} !"),
           ],
@@ -108,9 +108,21 @@ export const SWAP: Plot = {
             says("A", "You will be sorry, {B}!", "Tu vas le regretter, {B} !"),
             says("B", "Sorry? Such a good fish! Never!", "Regretter ? Un si bon poisson ? Jamais !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "A good fish! Are you not sorry?", "Un bon poisson ! Tu ne regrettes pas ?"),
-            says("A", "Never, {B}! Such a good swap!", "Jamais, {B} ! Un si bon échange !"),
+            says(
+              "A",
+              ["I feel richer already.", "Je me sens déjà plus riche."],
+              ["My hands smell less now.", "Mes mains sentent moins fort."],
+              ["This is a lucky day.", "C'est mon jour de chance."],
+            ),
+            says(
+              "B",
+              ["It tastes of salt and sun.", "Ça a un goût de sel."],
+              ["I leave only the bones.", "Je ne laisse que l'arête."],
+              ["My belly thanks me.", "Mon ventre me dit merci."],
+            ),
           ],
         ],
       },
@@ -150,28 +162,28 @@ export const SWAP: Plot = {
             says("C", "What a fine swap! From whom?", "Quel beau marché ! De qui ?"),
           ],
           [
-            says("C", "Is that {item} for sale, {A}?", "C'est à vendre, ça, {A} ?"),
-            says("A", "For more than one fish, {C}!", "Pour plus qu'un poisson, {C} !"),
-          ],
-          [
-            says("A", "A {item} for sale, {C}! Is it not fine?", "{a.item} à vendre, {C} ! C'est beau ?"),
-            says("C", "More than fine, {A}! For how much?", "Plus que beau, {A} ! Pour combien ?"),
-          ],
-          [
             says("C", "I have always wanted one of those!", "J'ai toujours rêvé de ça !"),
             says("A", "You have? How lucky you are, {C}!", "Ah oui ? Quelle chance tu as, {C} !"),
           ],
+        ],
+        eitherOrder: [
           [
             says("A", "How lucky you are, {C}! Look here!", "Quelle chance tu as, {C} ! Regarde !"),
             says("C", "I have always wanted a {item}!", "{a.item} ! J'en ai toujours rêvé !"),
           ],
           [
-            says("C", "What a fine swap! From whom?", "Quel beau marché ! De qui ?"),
-            says("A", "Look what I have for a fish!", "Vois ce que vaut un poisson !"),
-          ],
-          [
-            says("C", "I have always wanted a {item}!", "{a.item} ! J'en ai toujours rêvé !"),
-            says("A", "How lucky you are, {C}! Look here!", "Quelle chance tu as, {C} ! Regarde !"),
+            says(
+              "C",
+              ["That {item} is a beauty.", "Quelle merveille, {this.item}."],
+              ["My old one is broken.", "Chez moi, tout est cassé."],
+              ["I had good luck at fishing.", "La pêche a été bonne."],
+            ),
+            says(
+              "A",
+              ["{B} gave it to me.", "C'était à {B}, avant."],
+              ["I carry a treasure.", "Je porte un trésor."],
+              ["The road is full of bargains.", "La route est pleine d'affaires."],
+            ),
           ],
         ],
       },
@@ -193,25 +205,21 @@ export const SWAP: Plot = {
             says("C", "A whole suitcase for it, and full!", "Une valise entière, et pleine !"),
             says("A", "Is it full of gold, {C}?", "Elle est pleine d'or, {C} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "A suitcase? Full of gold?", "Une valise ? Et pleine d'or ?"),
-            says("C", "It is full, {A}, and all for you!", "Elle est pleine, {A}, et à toi !"),
-          ],
-          [
-            says("C", "Lift it, {A}! Is it heavy?", "Soulève-la, {A} ! C'est lourd ?"),
-            says("A", "What a suitcase! We swap, {C}!", "Quelle valise ! On échange, {C} !"),
-          ],
-          [
-            says("A", "Is your suitcase heavy, {C}?", "Ta valise est lourde, {C} ?"),
-            says("C", "Lift it, {A}! Well, do we swap?", "Soulève-la ! Alors, on échange ?"),
-          ],
-          [
-            says("A", "What a suitcase! We swap, {C}!", "Quelle valise ! On échange, {C} !"),
-            says("C", "Lift it, {A}! Is it heavy?", "Soulève-la, {A} ! C'est lourd ?"),
-          ],
-          [
-            says("C", "Lift it, {A}! Well, do we swap?", "Soulève-la ! Alors, on échange ?"),
-            says("A", "Is your suitcase heavy, {C}?", "Ta valise est lourde, {C} ?"),
+            says(
+              "C",
+              ["My suitcase is full to the brim.", "Ma valise est pleine à craquer."],
+              ["I swap only once a year.", "Je n'échange qu'une fois par an."],
+              ["It is the best suitcase in town.", "C'est une valise de grand prix."],
+            ),
+            says(
+              "A",
+              ["I love surprises.", "J'adore les surprises."],
+              ["I feel a great deal coming.", "Je sens une bonne affaire."],
+              ["Full things are worth more.", "Ce qui est plein vaut plus."],
+            ),
           ],
         ],
       },
@@ -222,39 +230,39 @@ export const SWAP: Plot = {
         act("A", ["carrying"], ["happy", "surprised"], "suitcase"),
       ],
       [
-        says("C", "Open it at home! {the.item} is mine now.", "Ouvre chez toi ! L'échange est fait."),
-        says("A", "It is heavy! I am rich!", "Elle est lourde ! À moi la fortune !"),
+        says("A", "So heavy! I am rich!", "Si lourde ! Me voilà riche !"),
+        says("C", "Open it at home! Goodbye, {A}!", "Ouvre-la chez toi ! Adieu, {A} !"),
       ],
       {
         item: "C",
         or: [
           [
-            says("A", "So heavy! I am rich!", "Si lourde ! Me voilà riche !"),
-            says("C", "Open it at home! Goodbye, {A}!", "Ouvre-la chez toi ! Adieu, {A} !"),
-          ],
-          [
             says("C", "Goodbye! And no swapping back!", "Adieu ! On n'échange plus, hein !"),
             says("A", "Back? A treasure? Never, {C}!", "Rendre un trésor ? Jamais, {C} !"),
-          ],
-          [
-            says("A", "A treasure! I never give it back!", "Un trésor ! Jamais je ne le rends !"),
-            says("C", "Never, {A}! No swapping! Goodbye!", "Jamais, {A} ! Plus d'échange ! Adieu !"),
           ],
           [
             says("C", "Do not shake it so, {A}!", "Ne la secoue pas comme ça, {A} !"),
             says("A", "Why? Is it glass, {C}?", "Pourquoi ? C'est du cristal, {C} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "I shake it. Is there glass in it?", "Je la secoue. Du cristal, {C} ?"),
-            says("C", "No glass, {A}. But do not ask!", "Pas de cristal, {A}. Ne secoue pas !"),
-          ],
-          [
-            says("A", "It is heavy! I am rich!", "Elle est lourde ! À moi la fortune !"),
             says("C", "Open it at home! {the.item} is mine now.", "Ouvre chez toi ! L'échange est fait."),
+            says("A", "It is heavy! I am rich!", "Elle est lourde ! À moi la fortune !"),
           ],
           [
-            says("C", "Open it at home! Goodbye, {A}!", "Ouvre-la chez toi ! Adieu, {A} !"),
-            says("A", "So heavy! I am rich!", "Si lourde ! Me voilà riche !"),
+            says(
+              "C",
+              ["I have {the.item} at last.", "Enfin, j'ai {the.item}."],
+              ["My back feels much better.", "Mon dos va beaucoup mieux."],
+              ["A swap is a swap.", "Échangé, c'est échangé."],
+            ),
+            says(
+              "A",
+              ["I can hardly lift it.", "J'ai peine à la soulever."],
+              ["I am going to buy a castle.", "Je vais acheter un château."],
+              ["My heart sings with joy.", "Mon cœur chante de joie."],
+            ),
           ],
         ],
       },
@@ -280,21 +288,21 @@ export const SWAP: Plot = {
             says("A", "I open it, and what is in it? Fish!", "J'ouvre, et je vois quoi ? Du poisson !"),
             says("B", "And this morning you had only one!", "Et ce matin, tu n'en avais qu'un !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "This morning it was one fish only.", "Ce matin, il n'y en avait qu'un."),
-            says("A", "And now I open it: {count} fish!", "Et là, j'ouvre : {count} poissons !"),
-          ],
-          [
-            says("A", "{C} tricked me, {B}! Smell this!", "{C} m'a roulé{A.e}, {B} ! Sens ça !"),
-            says("B", "It smells like dinner, {A}!", "Ça sent le dîner, {A} !"),
-          ],
-          [
-            says("B", "Does it smell like dinner, {A}?", "Ça sent le dîner, {A}, non ?"),
-            says("A", "It smells like {C}! A trick, {B}!", "Ça sent {C} ! On m'a roulé{A.e}, {B} !"),
-          ],
-          [
-            says("B", "It smells like dinner, {A}!", "Ça sent le dîner, {A} !"),
-            says("A", "{C} tricked me, {B}! Smell this!", "{C} m'a roulé{A.e}, {B} ! Sens ça !"),
+            says(
+              "A",
+              ["I carried fish for a mile.", "J'ai porté du poisson tout ce chemin."],
+              ["All that glitters is scales.", "Ce qui brille, c'est l'écaille."],
+              ["{C} laughs at me now.", "{C} rit bien, à cette heure."],
+            ),
+            says(
+              "B",
+              ["My pan is still warm.", "Ma poêle est encore chaude."],
+              ["The cats are coming.", "Les chats arrivent."],
+              ["That one has a kind face.", "Celui-là a l'air gentil."],
+            ),
           ],
         ],
       },
@@ -318,29 +326,21 @@ export const SWAP: Plot = {
             says("B", "Mmm! Is it not fresh, {A}?", "Mmm ! Il est bien frais, {A} ?"),
             says("A", "Fresh as this morning, {B}. Bah.", "Frais comme ce matin, {B}. Bah."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Bah. This morning I had a plan.", "Bah. Ce matin, j'avais un plan."),
-            says("B", "And now a fish, fresh and good!", "Et là, un poisson, frais et bon !"),
-          ],
-          [
-            says("B", "Eat, {A}! Tomorrow you swap again.", "Mange, {A} ! Tu échangeras demain."),
-            says("A", "I swap you for bread, {B}.", "C'est toi que j'échangerai, {B}."),
-          ],
-          [
-            says("A", "Tomorrow I swap it all for bread.", "Demain, j'échange tout, {B}."),
-            says("B", "Eat, {A}, and swap no more!", "Mange, {A}, et n'échange plus !"),
-          ],
-          [
-            says("A", "Every day fish...", "Du poisson chaque jour..."),
-            says("B", "So we both eat. A good swap!", "Nous mangeons tous. Bon échange !"),
-          ],
-          [
-            says("B", "A good swap! So we both eat, {A}!", "Bon échange ! On mange tous deux !"),
-            says("A", "Fish, fish and more fish...", "Poisson, poisson et poisson..."),
-          ],
-          [
-            says("B", "Eat, {A}, and swap no more!", "Mange, {A}, et n'échange plus !"),
-            says("A", "Tomorrow I swap it all for bread.", "Demain, j'échange tout, {B}."),
+            says(
+              "B",
+              ["It needs a bit of lemon.", "Il manque un peu de citron."],
+              ["Fish is good for the head.", "Le poisson, c'est bon pour la tête."],
+              ["My plate is full and so am I.", "Je suis content{B.e}, mon ventre aussi."],
+            ),
+            says(
+              "A",
+              ["I miss my {item}.", "{my.item} me manque."],
+              ["{count} fish are left.", "Il reste {count} poissons."],
+              ["I hear the sea in my belly.", "J'entends la mer dans mon ventre."],
+            ),
           ],
         ],
       },

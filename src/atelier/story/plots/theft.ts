@@ -43,21 +43,21 @@ export const THEFT: Plot = {
             says("B", "What have you there? Hide it!", "Que tiens-tu là ? Cache ça vite !"),
             says("A", "It is {my.item}, for {relative}.", "C'est {my.item}, pour {relative}."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Is it not fine? It is a present!", "C'est beau, non ? C'est un cadeau !"),
-            says("B", "Not so loud! {C} has sharp ears.", "Moins fort ! {C} a l'oreille fine."),
-          ],
-          [
-            says("B", "Is that a present? Not so loud!", "C'est un cadeau ? Moins fort !"),
-            says("A", "It is, and a fine one! Why?", "Oui, et un beau ! Et alors ?"),
-          ],
-          [
-            says("A", "Who has a {item} like that?", "Qui a {a.item} comme ça ?"),
-            says("B", "And {C} would like one, {A}.", "Et {C} aimerait bien ça, {A}."),
-          ],
-          [
-            says("B", "{C} would like that {item}, {A}.", "{C} aimerait bien {your.item}, {A}."),
-            says("A", "Nobody gets it but {relative}!", "C'est pour {relative}, pas pour {C} !"),
+            says(
+              "A",
+              ["I made it pretty for {relative}.", "{relative} va aimer mon paquet."],
+              ["Nobody has a finer {item}.", "Personne n'a mieux que {my.item}."],
+              ["{relative} will dance for joy.", "{relative} va danser de joie."],
+            ),
+            says(
+              "B",
+              ["{C} likes fine things, too.", "{C} aime aussi les belles choses."],
+              ["I saw {C} behind the door.", "J'ai vu {C} derrière la porte."],
+              ["{C} has sharp ears today.", "{C} a l'oreille fine, aujourd'hui."],
+            ),
           ],
         ],
       },
@@ -84,24 +84,24 @@ export const THEFT: Plot = {
         item: "ground",
         or: [
           [
-            says("B", "Go and get the paper! I watch it.", "Va chercher du papier ! Je veille."),
-            says("A", "Then keep your eyes on it, {B}!", "Alors ne quitte pas ça des yeux !"),
-          ],
-          [
-            says("A", "I am back in {count} minutes, {B}.", "Je reviens dans {count} minutes."),
-            says("B", "I sit here like a rock, {A}.", "Je suis là, {A}, comme un roc."),
-          ],
-          [
-            says("B", "Like a rock I sit here, {A}!", "Comme un roc, je reste là, {A} !"),
-            says("A", "Good rock! I am back soon, {B}.", "Bon roc ! Je reviens vite, {B}."),
-          ],
-          [
             says("A", "Do not fall asleep again, {B}!", "Ne t'endors pas encore, {B} !"),
             says("B", "I? I never sleep, {A}...", "Moi, {A} ? Je ne dors jamais..."),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "I never sleep, {A}, you know it...", "Je ne dors jamais, {A}, tu sais..."),
-            says("A", "Never? Do not yawn, {B}!", "Jamais ? Ne bâille pas, {B} !"),
+            says(
+              "A",
+              ["A present needs a red ribbon.", "Un cadeau veut un ruban rouge."],
+              ["Paper is all I need now.", "Il ne me manque que du papier."],
+              ["I run home for scissors.", "Je file chercher des ciseaux."],
+            ),
+            says(
+              "B",
+              ["This is a good place to sit.", "On est bien assis, par ici."],
+              ["I have eyes like an eagle.", "J'ai des yeux d'aigle."],
+              ["Thieves are afraid of me.", "Les voleurs ont peur de moi."],
+            ),
           ],
         ],
       },
@@ -156,21 +156,21 @@ export const THEFT: Plot = {
             shouts("B", "Gone? I closed one eye, one!", "Plus rien ? Un œil, un seul !"),
             shouts("A", "You slept with both! Where is it?", "Tu dormais des deux ! Où est-ce ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            shouts("A", "You were the guard, {B}!", "Tu montais la garde, {B} !"),
-            says("B", "I was! I guarded it asleep...", "Oui ! J'ai gardé... en dormant..."),
-          ],
-          [
-            says("B", "I was on guard, {A}, but asleep...", "Je montais la garde... en dormant..."),
-            shouts("A", "A fine guard! It is gone!", "Belle garde ! Il n'y a plus rien !"),
-          ],
-          [
-            shouts("A", "Stolen! Who was here, {B}?", "Volé ! Qui est venu, {B} ?"),
-            says("B", "I saw nobody. I was... busy.", "Personne, {A}. J'étais... ailleurs."),
-          ],
-          [
-            says("B", "Who was here, {A}? I was... busy.", "Qui est venu ? Moi, j'étais... loin."),
-            shouts("A", "Busy? It was stolen!", "Loin ? On m'a volé{A.e}, {B} !"),
+            shouts(
+              "A",
+              ["{my.item} was right here!", "{my.item} était juste ici !"],
+              ["Our present is stolen!", "On a volé notre cadeau !"],
+              ["I was away for one minute!", "J'étais à côté, une minute !"],
+            ),
+            says(
+              "B",
+              ["My eyes fell shut by themselves.", "Mes yeux se sont fermés tout seuls."],
+              ["I dreamt of a big sheep.", "Je rêvais d'un gros mouton."],
+              ["It is so quiet here.", "C'est si calme, par ici."],
+            ),
           ],
         ],
       },
@@ -187,21 +187,21 @@ export const THEFT: Plot = {
             says("A", "Look, footprints! Whose are they?", "Regarde, des traces ! À qui sont-elles ?"),
             says("B", "{C}'s! And they lead {to.road}!", "À {C} ! Et elles vont {to.road} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "I know who walks like that: {C}!", "Qui marche ainsi ? C'est {C} !"),
-            says("A", "{C}? After that thief, {B}!", "{C} ? Suivons ce filou, {B} !"),
-          ],
-          [
-            says("A", "Which thief walks like that?", "Quel filou marche comme ça ?"),
-            says("B", "{C}, I know it! Let us go after!", "{C}, c'est sûr ! Allons-y vite !"),
-          ],
-          [
-            says("B", "The trail is fresh. Off {to.road}!", "La piste est fraîche. Allons {to.road} !"),
-            says("A", "{C}, just you wait! Off we go!", "{C}, gare à toi ! Suivons la piste !"),
-          ],
-          [
-            says("A", "Just you wait, {C}! Is that a trail?", "Gare à toi, {C} ! C'est une piste ?"),
-            says("B", "A fresh one, {A}! Off {to.road}!", "Toute fraîche, {A} ! Allons {to.road} !"),
+            says(
+              "A",
+              ["I will get my present back.", "Je vais reprendre mon cadeau."],
+              ["That thief will be sorry.", "Ce voleur va le regretter."],
+              ["I know where {C} hides: {in.goal}.", "Je sais où {C} se cache : {in.goal}."],
+            ),
+            says(
+              "B",
+              ["Nobody else has such big feet.", "Personne n'a d'aussi grands pieds."],
+              ["{C} always runs that way.", "{C} file toujours par là."],
+              ["{C} cannot be far yet.", "{C} ne peut pas être loin."],
+            ),
           ],
         ],
       },
@@ -244,28 +244,24 @@ export const THEFT: Plot = {
         key: true,
         or: [
           [
-            says("C", "{A}? {B}? How did you find me?", "{A} ? {B} ? Comment, vous ici ?"),
-            shouts("A", "Your footprints! Stop, {C}!", "Tes traces parlent ! Halte, {C} !"),
-          ],
-          [
-            shouts("A", "Hands off {my.item}, {C}!", "Bas les pattes ! C'est à moi !"),
-            says("C", "I only borrowed it, {A}!", "Je l'emprunte, {A}, c'est tout !"),
-          ],
-          [
             says("C", "I only borrowed it! Hands off, {A}!", "Je l'emprunte ! Bas les pattes, {A} !"),
             shouts("A", "Only? It was stolen, {C}!", "C'est tout ? Tu l'as volé, {C} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            shouts("A", "There is no way out, {C}!", "Tu n'iras pas plus loin, {C} !"),
-            says("C", "There is one, {A}! Goodbye!", "Oh si, {A} ! Par là ! Adieu !"),
-          ],
-          [
-            says("C", "Goodbye, {A}! There is my way out!", "Adieu, {A} ! Je m'en vais par là !"),
-            shouts("A", "You go no further! Stop, {C}!", "Halte ! Pas un pas plus loin, {C} !"),
-          ],
-          [
-            says("C", "How did you find me here?", "Comment m'as-tu retrouvé{C.e} ?"),
-            shouts("A", "Stop, {C}! That is {my.item}!", "Halte, {C} ! C'est {my.item} !"),
+            shouts(
+              "A",
+              ["{my.item}, at last!", "{my.item}, enfin !"],
+              ["I know you by your feet, {C}!", "Tes pieds t'ont trahi{C.e}, {C} !"],
+              ["We have got you, {C}!", "On te tient, {C} !"],
+            ),
+            says(
+              "C",
+              ["I run faster than you two.", "Je cours plus vite que vous."],
+              ["I thought you were asleep.", "Je vous croyais au lit."],
+              ["It only wanted some fresh air.", "On prenait juste un peu l'air."],
+            ),
           ],
         ],
       },
@@ -284,28 +280,28 @@ export const THEFT: Plot = {
         sounds: texts("Thud!", "Boum !", "Bonk!", "Paf !"),
         or: [
           [
-            says("B", "Mind your feet, {C}! Too late!", "Gare à tes pieds, {C} ! Trop tard !"),
-            shouts("C", "Ow! My feet! My knee!", "Ouille ! Mes pieds ! Mon genou !"),
-          ],
-          [
-            shouts("C", "Ow! Who put the ground so close?", "Aïe ! Qui a mis le sol si près ?"),
-            says("B", "Nobody, {C}. It was there already.", "Personne, {C}. Il était déjà là."),
-          ],
-          [
-            says("B", "The ground is there for all, {C}.", "Le sol est là pour tous, {C}."),
-            shouts("C", "Ow! Nobody said it was so close!", "Aïe ! Personne n'a dit : si près !"),
-          ],
-          [
             shouts("C", "I give up! How it hurts!", "Je me rends ! Que ça fait mal !"),
             says("B", "Does it? Give it back, {C}!", "Mal ? Alors rends ça, {C} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Give up, {C}! Does it hurt?", "Rends-toi, {C} ! Ça fait mal ?"),
-            shouts("C", "It does! Ow! I give it back!", "Oui ! Aïe ! Je rends tout !"),
+            says("B", "Mind your feet, {C}! Too late!", "Gare à tes pieds, {C} ! Trop tard !"),
+            shouts("C", "Ow! My feet! My knee!", "Ouille ! Mes pieds ! Mon genou !"),
           ],
           [
-            shouts("C", "Ow! My feet! My knee!", "Ouille ! Mes pieds ! Mon genou !"),
-            says("B", "Mind your feet, {C}! Too late!", "Gare à tes pieds, {C} ! Trop tard !"),
+            shouts(
+              "C",
+              ["My poor knee!", "Mon pauvre genou !"],
+              ["Ow! I see stars!", "Aïe ! Je vois des étoiles !"],
+              ["I surrender!", "Je me rends !"],
+            ),
+            says(
+              "B",
+              ["The present is still in one piece.", "Le cadeau n'a rien, lui."],
+              ["That stone is on our side.", "Ce caillou est de notre côté."],
+              ["The chase is over.", "Fini de courir."],
+            ),
           ],
         ],
       },
@@ -324,21 +320,21 @@ export const THEFT: Plot = {
             says("C", "Nobody gives me anything.", "Personne ne m'offre rien, {A}."),
             says("A", "So you take it? I have it back!", "Alors tu voles ? Je reprends ça !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "It is mine! You could ask, {C}!", "C'est à moi ! Demande, {C} !"),
-            says("C", "I did ask. I got a button.", "J'ai demandé. J'ai eu un bouton."),
-          ],
-          [
-            says("C", "I asked for one. I got a button.", "J'ai demandé, {A}. J'ai eu un bouton."),
-            says("A", "You could ask me! This is mine.", "Demande-moi ! Ça, c'est à moi."),
-          ],
-          [
-            says("A", "Do not cry, {C}. Tell me why.", "Ne pleure pas, {C}. Dis-moi tout."),
-            says("C", "It was my birthday, all alone...", "C'était ma fête, et rien de rien..."),
-          ],
-          [
-            says("C", "My birthday was on {day}...", "Ma fête, c'était {day}, {A}..."),
-            says("A", "And all alone? Do not cry, {C}.", "Et rien de rien ? Ne pleure pas, {C}."),
+            says(
+              "C",
+              ["{day} was my birthday.", "C'était mon anniversaire, {day}."],
+              ["My knee hurts, and my heart too.", "J'ai mal au genou, et au cœur."],
+              ["I never had anything so pretty.", "Je n'ai jamais rien eu de si beau."],
+            ),
+            says(
+              "A",
+              ["I was so worried about it.", "Je me suis fait tant de souci."],
+              ["Taking is not asking.", "Prendre, ce n'est pas demander."],
+              ["This was meant for {relative}.", "C'était un cadeau : {relative} l'attend."],
+            ),
           ],
         ],
       },
@@ -360,21 +356,21 @@ export const THEFT: Plot = {
             says("B", "Are you giving it away, {A}?", "Tu donnes ça comme ça, {A} ?"),
             says("A", "It is a present! Keep it, {C}!", "Un cadeau ! Garde ça, {C} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "A happy birthday! It is yours!", "Bonne fête ! C'est à toi, {C} !"),
-            says("B", "And I ran all that way for it!", "Et moi qui ai tant couru pour ça !"),
-          ],
-          [
-            says("B", "I ran all that way for a birthday?", "J'ai tant couru pour une fête ?"),
-            says("A", "It is yours, {C}! It was a nice run.", "C'est à toi, {C} ! Belle course, non ?"),
-          ],
-          [
-            says("A", "Keep it, but next time you ask!", "Garde ça ! Mais demande, à l'avenir !"),
-            says("B", "And next time I keep awake.", "Et moi, à l'avenir, je veille."),
-          ],
-          [
-            says("B", "Next time I keep awake, {A}.", "À l'avenir, {A}, je veille."),
-            says("A", "And next time you ask, {C}! Keep it!", "Et toi, {C}, demande ! Garde donc ça !"),
+            says(
+              "A",
+              ["Today it is yours, {C}.", "C'est pour toi, {C}, cadeau !"],
+              ["{relative} will understand.", "Pour {relative}, on verra."],
+              ["I like to see {C} laugh.", "J'aime voir rire {C}."],
+            ),
+            says(
+              "B",
+              ["My legs ran for nothing.", "Mes jambes ont couru pour rien."],
+              ["I need a nap after all this.", "Après tout ça, je veux une sieste."],
+              ["I will buy {relative} a cake.", "Offrons un gâteau : {relative} aime ça."],
+            ),
           ],
         ],
       },

@@ -26,28 +26,24 @@ export const TREASURE: Plot = {
             says("A", "A map, {B}! Look, an old map!", "Une carte, {B} ! Une vieille carte !"),
           ],
           [
-            says("A", "A map in my book! But of what?", "Une carte, là ! Mais de quoi ?"),
-            says("B", "Read on, {A}! What does it say?", "Lis donc, {A} ! Que dit-elle ?"),
-          ],
-          [
-            says("B", "Read on, {A}! What does it say? Food?", "Lis tout haut, {A} ! Ça se mange ?"),
-            says("A", "It is a map! But where of?", "C'est une carte ! Mais d'où ?"),
-          ],
-          [
             says("A", "Stop eating, {B}! I have a map!", "Assez mangé ! J'ai une carte !"),
             says("B", "Is the kitchen on it, {A}?", "On y voit la cuisine, {A} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Is there a cook in that book, {A}?", "Il y a un cuisinier dans ce livre ?"),
-            says("A", "Better! Stop eating: a map!", "Mieux ! Assez mangé : une carte !"),
-          ],
-          [
-            says("A", "A map, {B}! Look, an old map!", "Une carte, {B} ! Une vieille carte !"),
-            says("B", "What fell out of that book?", "Qu'est-ce qui tombe de ce livre ?"),
-          ],
-          [
-            says("B", "Read on, {A}! What does it say?", "Lis donc, {A} ! Que dit-elle ?"),
-            says("A", "A map in my book! But of what?", "Une carte, là ! Mais de quoi ?"),
+            says(
+              "A",
+              ["There is a cross on this map.", "Il y a une croix sur la carte."],
+              ["The paper is very old.", "Le papier est très vieux."],
+              ["I found a map in my book.", "Il y a une carte dans mon livre."],
+            ),
+            says(
+              "B",
+              ["I have crumbs everywhere.", "J'ai des miettes partout."],
+              ["My father drew maps as well.", "Mon père dessinait des cartes."],
+              ["I like books with pictures.", "J'aime les livres à images."],
+            ),
           ],
         ],
       },
@@ -61,10 +57,6 @@ export const TREASURE: Plot = {
       {
         or: [
           [
-            says("B", "Is that a cross? {in.goal}?", "C'est une croix ? {in.goal} ?"),
-            says("A", "A cross is a treasure! A spade, {B}!", "Une croix, c'est un trésor ! Une pelle !"),
-          ],
-          [
             says("A", "Gold, {B}! We only have to dig!", "De l'or, {B} ! Il n'y a qu'à creuser !"),
             says("B", "Dig, {A}? With a spoon?", "Creuser, {A}, à la petite cuillère ?"),
           ],
@@ -72,17 +64,21 @@ export const TREASURE: Plot = {
             says("B", "I have only a spoon to dig with.", "Pour creuser, je n'ai qu'une cuillère."),
             says("A", "A spoon, for all that gold, {B}?", "Une cuillère, pour tant d'or, {B} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "Who has a spade? Think, {B}!", "Qui a une pelle ? Cherche, {B} !"),
-            says("B", "{C} has one. Oh, the gold!", "{C} en a une. Oh, cet or !"),
-          ],
-          [
-            says("B", "We need a spade. {C} has one!", "Une pelle ! {C} en a une !"),
-            says("A", "{C}? Think of all the gold!", "{C} ? Pense à tout cet or !"),
-          ],
-          [
-            says("A", "A cross is a treasure! A spade, {B}!", "Une croix, c'est un trésor ! Une pelle !"),
-            says("B", "Is that a cross? {in.goal}?", "C'est une croix ? {in.goal} ?"),
+            says(
+              "A",
+              ["The cross is {in.goal}.", "La croix est {in.goal}."],
+              ["I can smell the gold.", "Je sens déjà l'or."],
+              ["It says {count} steps from a stone.", "C'est à {count} pas d'une pierre."],
+            ),
+            says(
+              "B",
+              ["{C} has the only spade around.", "{C} a la seule pelle du coin."],
+              ["My hands are no shovels.", "Mes mains ne creusent pas."],
+              ["I will buy {bet} with it.", "Je m'achète {bet} avec ça."],
+            ),
           ],
         ],
       },
@@ -101,20 +97,24 @@ export const TREASURE: Plot = {
             says("A", "Lend it to me! For... potatoes.", "Prête ! C'est... pour des patates."),
           ],
           [
-            says("A", "What a fine spade! May I have it?", "Quelle belle pelle ! Je peux ?"),
-            says("C", "You may, {A}. Is it for worms?", "Oui. C'est pour des vers ?"),
-          ],
-          [
-            says("C", "Are you looking for worms, {A}?", "Tu cherches des vers, {A} ?"),
-            says("A", "For worms, yes! May I have a spade?", "Des vers, oui ! Je peux, pour la pelle ?"),
-          ],
-          [
             says("A", "We want to dig, {C}. Only a bit.", "On veut creuser, {C}. Juste un peu."),
             says("C", "Only a bit? Dig all day, {A}!", "Juste un peu ? Creuse donc, {A} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("C", "So you want to dig? All day?", "Alors, on veut creuser ?"),
-            says("A", "Only a bit, {C}. Lend me the spade!", "Juste un peu, {C}. Et la pelle ?"),
+            says(
+              "A",
+              ["I will bring it back clean.", "Je la rendrai bien propre."],
+              ["We plant some potatoes.", "On plante des patates."],
+              ["Your spade is the best.", "Ta pelle est la meilleure."],
+            ),
+            says(
+              "C",
+              ["I like to see people dig.", "J'aime voir les gens creuser."],
+              ["That handle is new.", "Le manche est tout neuf."],
+              ["I have no use for it today.", "Je n'en ai pas besoin pour l'heure."],
+            ),
           ],
         ],
       },
@@ -122,21 +122,13 @@ export const TREASURE: Plot = {
     atHome(
       [act("A", ["carrying", "walking"], ["happy"]), act("B", ["walking", "running"], ["happy", "calm"])],
       [
-        says("A", "A spade and a map: {to.goal}!", "Pelle, carte : en route {to.goal} !"),
-        says("B", "Not a word to {C} about the treasure.", "Pas un mot du trésor à {C}."),
+        says("B", "Does {C} know of the treasure?", "{C} sait, pour le trésor ?"),
+        says("A", "Not a word! And now {to.goal}!", "Pas un mot ! Et là, {to.goal} !"),
       ],
       {
         item: "A",
         key: true,
         or: [
-          [
-            says("B", "Does {C} know of the treasure?", "{C} sait, pour le trésor ?"),
-            says("A", "Not a word! And now {to.goal}!", "Pas un mot ! Et là, {to.goal} !"),
-          ],
-          [
-            says("A", "Half for you, {B}, half for me.", "Moitié pour toi, {B}, moitié pour moi."),
-            says("B", "And for {C}, half a thank-you!", "Et pour {C}, la moitié d'un merci !"),
-          ],
           [
             says("B", "Half for me? And for {C}?", "Moitié pour moi ? Et pour {C} ?"),
             says("A", "For {C}, a thank-you!", "Pour {C}, un beau merci !"),
@@ -145,13 +137,25 @@ export const TREASURE: Plot = {
             says("A", "Tonight we are rich, {B}!", "Ce soir, on est riches, {B} !"),
             says("B", "Rich, {A}! Is it far {to.goal}?", "Riches, {A} ! C'est loin, {the.goal} ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("B", "Is it far? I feel rich, {A}!", "C'est loin ? Je me sens riche, {A} !"),
-            says("A", "Tonight, {B}! Come {to.goal}!", "Ce soir, {B} ! Viens {to.goal} !"),
+            says("A", "A spade and a map: {to.goal}!", "Pelle, carte : en route {to.goal} !"),
+            says("B", "Not a word to {C} about the treasure.", "Pas un mot du trésor à {C}."),
           ],
           [
-            says("B", "Not a word to {C} about the treasure.", "Pas un mot du trésor à {C}."),
-            says("A", "A spade and a map: {to.goal}!", "Pelle, carte : en route {to.goal} !"),
+            says(
+              "A",
+              ["The spade weighs nothing today.", "La pelle ne pèse rien."],
+              ["I want a house with {count} doors.", "Je veux une maison à {count} portes."],
+              ["I know the map by heart.", "Je connais la carte par cœur."],
+            ),
+            says(
+              "B",
+              ["{C} suspects nothing.", "{C} ne se doute de rien."],
+              ["My pockets are empty, for now.", "Mes poches sont encore vides."],
+              ["I sing all the way {to.goal}.", "Je chante jusqu'au bout du chemin."],
+            ),
           ],
         ],
       },
@@ -175,25 +179,21 @@ export const TREASURE: Plot = {
             says("B", "{count} steps from the stone. Dig!", "À {count} pas d'ici. Creuse !"),
             says("A", "Your steps, {B}, or mine?", "Tes pas, {B}, ou les miens ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "{count} steps? Yours or mine?", "{count} pas ? Les tiens ou les miens ?"),
-            says("B", "Mine, {A}! From the stone. Dig!", "Les miens, {A}, de la pierre ! Creuse !"),
-          ],
-          [
-            says("B", "Do you see anything, {A}?", "Tu vois quelque chose, {A} ?"),
-            says("A", "A hole. Will you dig, {B}?", "Un trou. Tu creuses, {B} ?"),
-          ],
-          [
-            says("A", "I see a hole, {B}. Will you dig?", "Je vois un trou, {B}. Tu creuses ?"),
-            says("B", "I? Do you see a second spade?", "Moi ? Tu vois une autre pelle ?"),
-          ],
-          [
-            says("A", "I dig and you talk. Very fair.", "Je creuse, tu parles. C'est juste."),
-            says("B", "The cross is here. Deeper!", "La croix, c'est ici. Plus profond !"),
-          ],
-          [
-            says("B", "Here! Deeper, {A}, deeper!", "Ici ! Plus profond, {A}, encore !"),
-            says("A", "Here, at the cross? I dig, you talk.", "Ici, la croix ? Je creuse, tu parles."),
+            says(
+              "B",
+              ["The cross is right here.", "La croix est juste ici."],
+              ["I count the steps once more.", "Je recompte les pas."],
+              ["I guard the map.", "Je surveille la carte."],
+            ),
+            says(
+              "A",
+              ["My back is creaking.", "J'ai le dos qui craque."],
+              ["The ground is full of stones.", "Le sol est plein de cailloux."],
+              ["I am up to my knees already.", "J'en ai déjà jusqu'aux genoux."],
+            ),
           ],
         ],
       },
@@ -235,17 +235,21 @@ export const TREASURE: Plot = {
             says("B", "Where is the gold? I see a bone!", "Où est l'or ? Je vois une arête !"),
             says("A", '"Eaten by {C}," it says. The gold?', "« Mangé par {C} », dit ce mot. L'or ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", '"Eaten by {C}." And the gold?', "« Mangé par {C}. » Où est l'or ?"),
-            says("B", "I see a fish bone. Is that gold?", "Je vois une arête. C'est de l'or ?"),
-          ],
-          [
-            says("B", "A bone? We dug for a fish bone?", "On a creusé pour une arête ?"),
-            says("A", '"Enjoy it!" says a note. From {C}!', "« Bon appétit ! », dit {C} là-dessus."),
-          ],
-          [
-            says("A", '"Enjoy it!" A joke! From {C}!', "« Bon appétit ! » C'est signé {C} !"),
-            says("B", "We dug for a joke and a bone.", "Creuser pour une arête... Bon appétit."),
+            says(
+              "B",
+              ["There is nothing but a fish bone.", "Il n'y a qu'une arête."],
+              ["My hands are dirty for nothing.", "J'ai les mains sales pour rien."],
+              ["This box smells.", "Cette boîte sent mauvais."],
+            ),
+            says(
+              "A",
+              ['The note is signed "{C}".', "Le mot est signé : « {C} »."],
+              ["My castle is gone.", "Adieu, mon château."],
+              ["I want to go home.", "Je veux rentrer chez moi."],
+            ),
           ],
         ],
       },
@@ -267,25 +271,21 @@ export const TREASURE: Plot = {
             says("C", "I wondered where I lost it, {A}.", "Je l'avais perdue, {A}, tu sais."),
             says("A", "Lost? You buried it, {C}!", "Perdue ? Tu l'as enterrée, {C} !"),
           ],
+        ],
+        eitherOrder: [
           [
-            says("A", "You buried your lunch, {C}?", "Tu enterres tes repas, {C} ?"),
-            says("C", "And I lost the map, {A}!", "Et j'ai perdu la carte, {A} !"),
-          ],
-          [
-            says("C", "Was it good, {A}? The digging?", "C'était bon, {A}, de creuser ?"),
-            says("A", "My back says no! You, {C}!", "Mon dos dit non ! C'est toi, {C} !"),
-          ],
-          [
-            says("A", "My back says: {C}, you rascal!", "Mon dos dit : {C}, gros malin !"),
-            says("C", "Was the digging not good, {A}?", "Creuser, ce n'est pas bon, {A} ?"),
-          ],
-          [
-            says("C", "You found it, and my lunch box?", "Et ma gamelle, vous l'avez trouvée ?"),
-            says("A", "So you drew that map, {C}!", "C'est donc toi, cette carte, {C} !"),
-          ],
-          [
-            says("C", "Was the digging not good, {A}?", "Creuser, ce n'est pas bon, {A} ?"),
-            says("A", "My back says: {C}, you rascal!", "Mon dos dit : {C}, gros malin !"),
+            says(
+              "C",
+              ["That box held a good lunch.", "J'avais bien mangé, ce jour-là."],
+              ["I like a good joke.", "J'aime les bonnes farces."],
+              ["I lost that map on {day}.", "J'ai perdu cette carte {day}."],
+            ),
+            says(
+              "A",
+              ["I have {count} blisters.", "J'ai {count} ampoules aux mains."],
+              ["We dug like moles.", "On a creusé comme des taupes."],
+              ["I can feel my back.", "Je sens bien mon dos."],
+            ),
           ],
         ],
       },
@@ -308,32 +308,24 @@ export const TREASURE: Plot = {
             thinks("C", "Why do I always dig twice?", "Pourquoi toujours creuser deux fois ?"),
           ],
           [
-            thinks("C", "My map was too good...", "Ma carte était trop bien faite..."),
-            says("A", "Now dig, {C}! What a good map!", "Creuse donc ! Quelle belle carte !"),
-          ],
-          [
             says("A", "A good map, {C}! Now dig!", "Belle carte ! Et là, creuse !"),
             thinks("C", "Why did I draw such a good one?", "Pourquoi l'ai-je si bien faite ?"),
           ],
+        ],
+        eitherOrder: [
           [
-            thinks("C", "Next time I eat it, bone and all.", "La prochaine fois, j'avale l'arête."),
-            says("A", "Next time, {C}, a real treasure!", "La prochaine fois, un vrai trésor !"),
-          ],
-          [
-            says("A", "Next time we want gold, {C}!", "La prochaine fois, de l'or, {C} !"),
-            thinks("C", "Next time I bury nothing at all.", "La prochaine fois, je n'enterre rien."),
-          ],
-          [
-            says("A", "Whoever draws maps can dig, too.", "Qui fait des cartes peut creuser."),
-            thinks("C", "Why must I fill the hole now?", "Et c'est à moi de reboucher..."),
-          ],
-          [
-            thinks("C", "Why do I always dig twice?", "Pourquoi toujours creuser deux fois ?"),
-            says("A", "Fill the hole, {C}! It is yours.", "Rebouche le trou, {C} ! C'est le tien."),
-          ],
-          [
-            thinks("C", "Next time I bury nothing at all.", "La prochaine fois, je n'enterre rien."),
-            says("A", "Next time we want gold, {C}!", "La prochaine fois, de l'or, {C} !"),
+            thinks(
+              "C",
+              ["This hole is deeper than my joke...", "Ce trou dépasse ma farce..."],
+              ["My back is not made for it...", "Mon dos n'est pas fait pour ça..."],
+              ["My jokes always cost me a lot...", "Mes farces me coûtent cher..."],
+            ),
+            says(
+              "A",
+              ["I could watch this for hours.", "Je regarderais ça des heures."],
+              ["{treat} tastes better after work.", "Après l'effort, {treat}."],
+              ["It is nice to sit here.", "On est bien assis, ici."],
+            ),
           ],
         ],
       },
