@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
     projects: [
       {
@@ -35,7 +36,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: "slow", include: slow, fileParallelism: false, testTimeout: 600_000 },
+        test: {
+          ...shared,
+          name: "slow",
+          include: slow,
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
       },
     ],
   },
