@@ -1,14 +1,15 @@
 /**
  * Draw the gallery again: the first pages of a seed, each as it is and with the boxes of its truth, small enough to live
- * in the repository.
+ * in the repository, and a piece of the first page at full size.
  *
  *     node scripts/gallery.ts [seed] [pages]
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { drawPage } from "../src/atelier/index.ts";
-import { encodeWebp, type Raster } from "../src/pixels/index.ts";
+import { drawPage, type PageDrawing } from "../src/atelier/index.ts";
+import { areaOf, type Box, centreOf } from "../src/geometry/index.ts";
+import { crop, encodeWebp, type Raster } from "../src/pixels/index.ts";
 import { withAndWithoutTruth } from "./truth-picture.ts";
 
 const FOLDER = fileURLToPath(new URL("../docs/gallery/", import.meta.url));
@@ -18,10 +19,28 @@ const WIDTH = 720;
 const LARGEST_TOTAL = 4_000_000;
 /** Tried in this order until everything fits. */
 const QUALITIES = [82, 74, 66, 58, 50];
+/** px of the piece at full size. */
+const DETAIL = { width: 600, height: 400 };
+const DETAIL_QUALITY = 88;
+const DETAIL_FILE = "detail.webp";
+const MOST_PAGES = 40;
+const USAGE = `usage: node scripts/gallery.ts [seed] [pages]   (seed: a word, tintamarre unless told; pages: 1-${MOST_PAGES}, 12 unless told)`;
 
 interface GalleryPicture {
   readonly name: string;
   readonly raster: Raster;
+}
+
+/** What surrounds the largest face, where ink, dots and colour out of register show best. */
+function detailOf({ page, picture }: PageDrawing): Raster {
+  const largest = page.faces.toSorted((a, b) => areaOf(b.box) - areaOf(a.box))[0];
+  const [x, y] = centreOf(largest?.box ?? [0, 0, picture.width, picture.height]);
+  const start = (middle: number, length: number, whole: number): number =>
+    Math.round(Math.max(0, Math.min(whole - length, middle - length / 2)));
+  const left = start(x, DETAIL.width, picture.width);
+  const top = start(y, DETAIL.height, picture.height);
+  const box: Box = [left, top, left + DETAIL.width, top + DETAIL.height];
+  return crop(picture, box);
 }
 
 function* picturesOf(seed: string, pages: number): Generator<GalleryPicture> {
@@ -63,13 +82,43 @@ function indexPage(seed: string, pages: number): string {
     "| --- | --- |",
     ...rows,
     "",
+    "A piece of the first page at full size: dots, ink, and colour out of register with it.",
+    "",
+    `![A piece of page 1, one to one](${DETAIL_FILE})`,
+    "",
   ].join("\n");
 }
 
-const [seed = "tintamarre", pages = "12"] = process.argv.slice(2);
-const files = await encodeAll([...picturesOf(seed, Number(pages))]);
-await rm(FOLDER, { recursive: true, force: true });
-await mkdir(FOLDER, { recursive: true });
-for (const [name, bytes] of files) await writeFile(path.join(FOLDER, name), bytes);
-await writeFile(path.join(FOLDER, "README.md"), indexPage(seed, Number(pages)));
-console.log(FOLDER);
+interface GalleryOrder {
+  readonly seed: string;
+  readonly pages: number;
+}
+
+/** Undefined for anything but a seed and a number of pages. */
+function readOrder([seed = "tintamarre", pages = "12", ...rest]: readonly string[]):
+  | GalleryOrder
+  | undefined {
+  const count = Number(pages);
+  const sound = /^[\w.]+[\w.-]*$/.test(seed) && Number.isInteger(count) && count >= 1 && count <= MOST_PAGES;
+  return sound && rest.length === 0 ? { seed, pages: count } : undefined;
+}
+
+async function drawGallery({ seed, pages }: GalleryOrder): Promise<void> {
+  const files = await encodeAll([...picturesOf(seed, pages)]);
+  const detail = await encodeWebp(detailOf(drawPage({ seed, index: 0 })), { quality: DETAIL_QUALITY });
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  for (const [name, bytes] of [...files, [DETAIL_FILE, detail] as const]) {
+    await writeFile(path.join(FOLDER, name), bytes);
+  }
+  await writeFile(path.join(FOLDER, "README.md"), indexPage(seed, pages));
+  console.log(FOLDER);
+}
+
+const order = readOrder(process.argv.slice(2));
+if (order === undefined) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  await drawGallery(order);
+}

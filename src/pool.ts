@@ -99,13 +99,19 @@ export function serveWorker<I, O>(
 
 /** What a worker sends back: errors as data, because a structured clone forgets the class of an `InputError`. */
 type Reply<O> = { readonly output: O } | FailedReply;
-type FailedReply = { readonly fault: Fault } | { readonly error: Error };
+export type FailedReply = { readonly fault: Fault } | { readonly error: Error };
 
-function failedReply(cause: unknown): FailedReply {
+/** An error on its way to another thread. */
+export function failedReply(cause: unknown): FailedReply {
   if (cause instanceof InputError) return { fault: cause.fault };
   const error = new Error(cause instanceof Error ? cause.message : String(cause));
   if (cause instanceof Error && cause.stack !== undefined) error.stack = cause.stack;
   return { error };
+}
+
+/** The error that a thread sent, as it was thrown there. */
+export function failureOf(reply: FailedReply): Error {
+  return "fault" in reply ? new InputError(reply.fault) : reply.error;
 }
 
 interface Task<I, O> {
@@ -185,7 +191,7 @@ class Crew<I, O> {
     this.#busy.delete(worker);
     this.#idle.push(worker);
     if ("output" in reply) task?.resolve(reply.output);
-    else task?.reject("fault" in reply ? new InputError(reply.fault) : reply.error);
+    else task?.reject(failureOf(reply));
     this.#assign();
   }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hash32, seeded } from "./random.ts";
+import { hash32, resumed, seeded } from "./random.ts";
 
 const take = (seed: string | number, count: number) => {
   const random = seeded(seed);
@@ -37,6 +37,17 @@ describe("seeded", () => {
     parent.next();
     expect(parent.fork("x").next()).toBe(before);
     expect(parent.fork("y").next()).not.toBe(before);
+  });
+
+  it("goes on from a saved state, through JSON too, with the same forks", () => {
+    const random = seeded("run");
+    random.next();
+    const copy = resumed(JSON.parse(JSON.stringify(random.state())));
+    expect([copy.next(), copy.int(100), copy.fork("x").next()]).toEqual([
+      random.next(),
+      random.int(100),
+      random.fork("x").next(),
+    ]);
   });
 
   it("shuffles into a permutation", () => {

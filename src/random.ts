@@ -15,6 +15,16 @@ export interface Random {
   shuffle<T>(items: readonly T[]): T[];
   /** An independent stream named by `label`; does not advance this one, so siblings never disturb each other. */
   fork(label: string | number): Random;
+  /** Where the stream stands, for {@link resumed}. */
+  state(): RandomState;
+}
+
+/** A stream as plain data. */
+export interface RandomState {
+  /** What it was made from; forks are named by it. */
+  readonly key: string;
+  /** The generator's four 32-bit words. */
+  readonly words: readonly [number, number, number, number];
 }
 
 /** Four well-mixed 32-bit words from a string. */
@@ -37,24 +47,42 @@ function hashWords(text: string): [number, number, number, number] {
   return [(a ^ b ^ c ^ d) >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0];
 }
 
+interface Generator32 {
+  /** Uniform in [0, 1). */
+  next(): number;
+  words(): RandomState["words"];
+}
+
 /** Small fast counting generator (sfc32, public domain, C. Doty-Humphrey). */
-function sfc32([a, b, c, d]: [number, number, number, number]): () => number {
-  return () => {
-    const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-    return (t >>> 0) / 4294967296;
+function sfc32([a, b, c, d]: RandomState["words"]): Generator32 {
+  return {
+    next() {
+      const t = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (c << 21) | (c >>> 11);
+      c = (c + t) | 0;
+      return (t >>> 0) / 4294967296;
+    },
+    words: () => [a, b, c, d],
   };
 }
 
 /** A random stream for a seed; numbers and strings are both fine and never collide by type. */
 export function seeded(seed: string | number): Random {
   const key = `${typeof seed}:${seed}`;
-  const next = sfc32(hashWords(key));
-  for (let i = 0; i < 12; i++) next();
+  const generator = sfc32(hashWords(key));
+  for (let i = 0; i < 12; i++) generator.next();
+  return streamOf(key, generator);
+}
+
+/** The stream that stands where another stood when its state was taken. */
+export function resumed({ key, words }: RandomState): Random {
+  return streamOf(key, sfc32(words));
+}
+
+function streamOf(key: string, { next, words }: Generator32): Random {
   const int = (count: number) => Math.floor(next() * count);
   return {
     next,
@@ -68,6 +96,7 @@ export function seeded(seed: string | number): Random {
     },
     shuffle: (items) => shuffled(items, int),
     fork: (label) => seeded(`${key}/${label}`),
+    state: () => ({ key, words: words() }),
   };
 }
 

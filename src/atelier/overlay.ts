@@ -1,7 +1,8 @@
 /** What is drawn over all panels: frames, balloons, captions, sound words, the title and the page number. */
 import { createNoise2D } from "simplex-noise";
-import { centreOf, type Point } from "../geometry/index.ts";
+import type { Point } from "../geometry/index.ts";
 import type { Random } from "../random.ts";
+import { type Cartouche, letterCartouche } from "./cartouche.ts";
 import { type Noise, rings } from "./ink/contour.ts";
 import { PALETTE } from "./ink/palette.ts";
 import { pathData } from "./ink/path-data.ts";
@@ -9,7 +10,7 @@ import type { PageLayout, PlannedPanel } from "./layout/page-layout.ts";
 import { drawBalloon } from "./lettering/balloon.ts";
 import { drawCaption } from "./lettering/caption-box.ts";
 import { INK, pathThrough } from "./lettering/pen.ts";
-import { drawSound, measureSound } from "./lettering/sound-word.ts";
+import { drawSound } from "./lettering/sound-word.ts";
 import { drawBlock, setBlock, type TextBlock } from "./lettering/text-block.ts";
 import type { StagedPanel } from "./staging/stage-panel.ts";
 
@@ -20,24 +21,23 @@ const STEP = 14;
 const TREMBLE = 0.7;
 const TREMBLE_LENGTH = 45;
 const FOLIO_SIZE = 14;
-/** Type size of the title, as a share of its cartouche's height. */
-const TITLE_SIZE = 0.72;
-
-const TITLE_GROUNDS = [PALETTE.red, PALETTE.blue, PALETTE.darkGreen, PALETTE.violet, PALETTE.orange] as const;
 const SOUND_COLOURS = [PALETTE.red, PALETTE.orange, PALETTE.yellow, PALETTE.blue, PALETTE.green] as const;
 
 /** The SVG elements of everything lettered and framed, page px. */
 export function drawOverlay(
   layout: PageLayout,
   panels: readonly StagedPanel[],
-  title: string,
+  cartouche: Cartouche | undefined,
   folio: TextBlock,
   random: Random,
 ): readonly string[] {
   const tremble = random.fork("frames");
   const hand = createNoise2D(() => tremble.next());
   const elements = layout.panels.flatMap((plan) => drawFrame(plan, layout.unit, hand));
-  elements.push(drawBlock(folio, layout.folio, INK, random), ...drawTitle(layout, title, random));
+  elements.push(
+    drawBlock(folio, layout.folio, INK, random),
+    ...drawTitle(cartouche, layout.unit, hand, random),
+  );
   layout.panels.forEach((plan, index) => {
     const staged = panels[index];
     if (staged !== undefined) elements.push(letterPanel(plan, staged, random.fork(index)));
@@ -81,13 +81,15 @@ function ruled(corners: readonly Point[], unit: number, hand: Noise): readonly P
   });
 }
 
-function drawTitle({ title: box, unit }: PageLayout, title: string, random: Random): readonly string[] {
-  if (box === undefined) return [];
-  const [x1, y1, x2, y2] = box;
-  const ground = random.pick(TITLE_GROUNDS);
-  const frame = `<rect x="${x1}" y="${y1}" width="${x2 - x1}" height="${y2 - y1}" fill="${ground}" stroke="${INK}" stroke-width="${FRAME * unit}"/>`;
-  const word = measureSound(title, (y2 - y1) * TITLE_SIZE, (x2 - x1) * 0.9);
-  return [frame, drawSound(word, centreOf(box), PALETTE.yellow, random, true)];
+function drawTitle(
+  cartouche: Cartouche | undefined,
+  unit: number,
+  hand: Noise,
+  random: Random,
+): readonly string[] {
+  if (cartouche === undefined) return [];
+  const { box } = cartouche;
+  return [...drawFrame({ box, borderless: false }, unit, hand), ...letterCartouche(cartouche, random)];
 }
 
 function letterPanel({ box }: PlannedPanel, staged: StagedPanel, random: Random): string {

@@ -7,6 +7,7 @@ import { type Size, translate } from "../geometry/index.ts";
 import type { Raster } from "../pixels/index.ts";
 import { seeded } from "../random.ts";
 import type { Page, Text } from "../records/index.ts";
+import { type Cartouche, drawCartouche, planCartouche, titleBoxes } from "./cartouche.ts";
 import { type OwnerMap, type VisibleRegion, visibleRegions } from "./ink/rasterise.ts";
 import { layOutPage, type PageLayout } from "./layout/page-layout.ts";
 import { roomOf } from "./layout/room.ts";
@@ -74,6 +75,7 @@ export interface Composition {
   readonly areas: readonly ReadonlyMap<string, number>[];
   readonly story: Story;
   readonly folio: TextBlock;
+  readonly cartouche: Cartouche | undefined;
 }
 
 /** Draw one page with its truth. Pure: the same order gives the same pixels and the same record. */
@@ -100,7 +102,7 @@ export function composePage(order: PageOrder): Composition {
   const random = seeded(`atelier:${seed}:${index}`);
   const layout = layOutPage(size, random.fork("layout"), order.panels);
   const rooms = layout.panels.map((plan) => roomOf(plan, layout.unit));
-  const { language, cast } = order;
+  const { language = "en", cast } = order;
   const story = writeStory(rooms, random.fork("story"), { language, cast });
   const staged = layout.panels.flatMap((plan, at): StagedPanel[] => {
     const script = story.panels[at];
@@ -109,8 +111,24 @@ export function composePage(order: PageOrder): Composition {
   const sheet = createSheet(size, PAPER);
   const areas = staged.map((panel, at) => mountOne(sheet, layout, panel, at, `${seed}:${index}`));
   const folio = setFolio(index + 1, layout.unit);
-  mountOverlay(sheet, drawOverlay(layout, staged, story.title, folio, random.fork("letters")));
-  return { sheet, layout, staged, areas, story, folio };
+  const cartouche =
+    layout.title &&
+    planCartouche(
+      layout.title,
+      { title: story.title, hero: story.roles.A, language },
+      random.fork("cartouche"),
+    );
+  if (cartouche !== undefined) mountCartouche(sheet, cartouche, `${seed}:${index}`, layout.unit);
+  mountOverlay(sheet, drawOverlay(layout, staged, cartouche, folio, random.fork("letters")));
+  return { sheet, layout, staged, areas, story, folio, cartouche };
+}
+
+/** Who looks out of the title is in no panel, and belongs to nobody. */
+function mountCartouche(sheet: Sheet, cartouche: Cartouche, seed: string, unit: number): void {
+  const plates = drawCartouche(cartouche, seed, unit);
+  const { width, height } = plates;
+  const owners = { width, height, ids: new Uint16Array(width * height), names: [] };
+  mountPanel(sheet, { box: cartouche.box, borderless: false }, { plates, owners, gloom: 0 }, "title/");
 }
 
 /** How a page is printed that was ordered so. */
@@ -171,8 +189,8 @@ function mountOne(
 }
 
 /** Coverage of the cool screen. */
-const RAIN_GLOOM = 0x38;
-const NIGHT_GLOOM = 0x28;
+const RAIN_GLOOM = 0x1a;
+const NIGHT_GLOOM = 0x18;
 
 /** Rain and night darken what lies under the sky. */
 function gloomOf({ script, backdrop }: StagedPanel): number {
@@ -205,17 +223,22 @@ function gatherEvidence(
   });
 }
 
-/** The title and the page number. */
-function marginalTexts({ layout, story, folio }: Composition): Text[] {
-  const { title: box, folio: at, size } = layout;
+/** The title, its series and the page number. */
+function marginalTexts({ layout, story, folio, cartouche }: Composition): Text[] {
+  const { folio: at, size } = layout;
   const number: Text = {
     id: "folio",
     box: wholeBox(blockBox(folio, at), size),
     kind: "footnote",
     text: folio.lines.join(" "),
   };
-  if (box === undefined) return [number];
-  return [{ id: "title", box: wholeBox(box, size), kind: "title", text: story.title }, number];
+  if (cartouche === undefined) return [number];
+  const { title, series } = titleBoxes(cartouche);
+  return [
+    { id: "series", box: wholeBox(series, size), kind: "title", text: cartouche.seriesText },
+    { id: "title", box: wholeBox(title, size), kind: "title", text: story.title },
+    number,
+  ];
 }
 
 function pageRecord(

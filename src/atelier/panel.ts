@@ -6,7 +6,17 @@ import { PALETTE } from "./ink/palette.ts";
 import { type OwnerMap, type Plates, rasterise } from "./ink/rasterise.ts";
 import { silhouetteArea } from "./ink/silhouette.ts";
 import { createStage, paint, type Stage } from "./ink/stage.ts";
-import { drawCrowd, drawForeground, drawSetting, drawWeather, type SettingSpec } from "./scenery/index.ts";
+import {
+  drawCrowd,
+  drawFlatGround,
+  drawForeground,
+  drawSetting,
+  drawWeather,
+  type Filter,
+  type FlatGroundSpec,
+  type SettingSpec,
+  sceneMood,
+} from "./scenery/index.ts";
 import type { StagedPanel } from "./staging/stage-panel.ts";
 
 export interface DrawnPanel {
@@ -19,16 +29,6 @@ export interface DrawnPanel {
 /** Owner of the thing on the ground. */
 export const THING = "thing";
 
-/** Strong flat grounds of close-ups. */
-const FLAT_GROUNDS = [
-  PALETTE.yellow,
-  PALETTE.mint,
-  PALETTE.sky,
-  PALETTE.pink,
-  PALETTE.straw,
-  "#ef8d6b",
-] as const;
-
 /**
  * @param seed of this panel
  * @param placeSeed the same for all panels that show the same place
@@ -40,16 +40,29 @@ export function drawPanel(panel: StagedPanel, seed: string, placeSeed: string, u
   const place = panel.backdrop === "setting" ? placeOf(panel, placeSeed) : undefined;
   drawGround(stage, panel, random, place);
   const bounds = drawPlayers(stage, panel, seed);
-  if (place !== undefined) drawBefore(stage, panel, random, place);
+  // What stands nearest changes from panel to panel, the place behind it does not.
+  if (place !== undefined) drawBefore(stage, panel, random, { ...place, seed });
   const { plates, owners } = rasterise(stage);
+  if (place !== undefined) tintFigures(plates, owners, sceneMood(place).onFigures);
   const areas = new Map([...bounds].map(([owner, box]) => [owner, silhouetteArea(stage, owner, box)]));
   return { plates, owners, areas };
 }
 
+/** Figures take on the light they stand in. */
+function tintFigures({ colour }: Plates, { ids }: OwnerMap, [red, green, blue]: Filter): void {
+  if (red === 1 && green === 1 && blue === 1) return;
+  for (let i = 0, at = 0; i < ids.length; i++, at += 3) {
+    if (ids[i] === 0) continue;
+    colour[at] = (colour[at] as number) * red;
+    colour[at + 1] = (colour[at + 1] as number) * green;
+    colour[at + 2] = (colour[at + 2] as number) * blue;
+  }
+}
+
 /** Share of places with people about. */
-const CROWD_SHARE = 0.25;
+const CROWD_SHARE = 0.35;
 /** Share of panels with something before the figures. */
-const FOREGROUND_SHARE = 0.3;
+const FOREGROUND_SHARE = 0.36;
 
 function placeOf({ script, view }: StagedPanel, seed: string): SettingSpec {
   const { setting, light, weather } = script;
@@ -58,7 +71,7 @@ function placeOf({ script, view }: StagedPanel, seed: string): SettingSpec {
 
 function drawGround(
   stage: Stage,
-  { backdrop, size, script }: StagedPanel,
+  { backdrop, size, script, figures }: StagedPanel,
   random: Random,
   place: SettingSpec | undefined,
 ): void {
@@ -68,9 +81,28 @@ function drawGround(
     if (crowded && script.shot !== "close") drawCrowd(stage, place);
     return;
   }
-  const fill = backdrop === "paper" ? PALETTE.paper : random.pick(FLAT_GROUNDS);
-  paint(stage, frameOf(0, -2, size.width, size.height + 2), { fill });
+  if (backdrop === "paper")
+    paint(stage, frameOf(0, -2, size.width, size.height + 2), { fill: PALETTE.paper });
+  else drawFlatGround(stage, flatGroundOf({ script, figures }), random.fork("flat"));
 }
+
+/** A strong ground in the key of who speaks first, or stands nearest. */
+function flatGroundOf({ script, figures }: Pick<StagedPanel, "script" | "figures">): FlatGroundSpec {
+  const [first] = script.lines;
+  const lead = figures.find(({ spec }) => spec.identity === first?.by) ?? figures.at(-1);
+  const emotion = lead?.spec.emotion ?? "calm";
+  const shouted = script.lines.some(({ kind }) => kind === "shout");
+  return {
+    emotion,
+    light: script.light,
+    loud: shouted || emotion === "surprised",
+    focus: lead?.head ?? [0, 0],
+    clear: (lead?.headRadius ?? 0) * CLEAR_OF_WEDGES,
+  };
+}
+
+/** Wedges keep so many head radii off a face. */
+const CLEAR_OF_WEDGES = 1.5;
 
 const frameOf = (x1: number, y1: number, x2: number, y2: number): readonly Point[] => [
   [x1 - 2, y1],

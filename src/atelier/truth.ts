@@ -18,7 +18,7 @@ import type { StagedPanel } from "./staging/stage-panel.ts";
 import { SETTING_LABELS } from "./story/places.ts";
 import { PLANES } from "./story/script.ts";
 import { describePanel } from "./story/sentence.ts";
-import type { Action } from "./vocabulary.ts";
+import type { Action, Prop } from "./vocabulary.ts";
 
 /** A panel with what could be counted of it on the finished page. */
 export interface PanelEvidence {
@@ -36,16 +36,16 @@ type PanelTruth = Pick<Page, "panels" | "characters" | "faces" | "balloons" | "t
 
 /** Actions of figures that are less visible than this are not told. */
 const CLEAR_SHARE = 0.35;
-/** The same for close-ups, where legs and hands are cut off first. */
+/** The same where the frame cuts legs and hands off first: in close-ups, and nearer than a long shot for what legs do. */
 const CLOSE_SHARE = 0.75;
-/** Nor those of smaller figures, px. */
-const CLEAR_SIDE = 24;
+/** Nor those of smaller figures, px on a page 1000 px wide. */
+const CLEAR_SIDE = 17;
 /** Least part of a face that still is one. */
 const FACE_SHARE = 0.5;
-/** Smallest face, px. */
-const FACE_SIDE = 10;
-/** Smaller remains of things are not told, px. */
-const THING_AREA = 60;
+/** Smallest face, px on a page 1000 px wide. */
+const FACE_SIDE = 7;
+/** Smaller remains of things are not told, square px on a page 1000 px wide. */
+const THING_AREA = 31;
 
 /** Everything in one panel; `number` counts the page's panels from 1 in reading order. */
 export function tellPanel(evidence: PanelEvidence, number: number, size: Size): PanelTruth {
@@ -69,6 +69,10 @@ interface Context extends PanelEvidence {
   /** Those of whom something can be seen, nearest first. */
   readonly figures: readonly PlacedFigure[];
 }
+
+/** px on this page for one px on a page 1000 px wide. */
+const unitOf = ({ size }: Context): number => size.width / 1000;
+const smallestThing = (context: Context): number => THING_AREA * unitOf(context) ** 2;
 
 /** From panel px to whole page px. */
 const toPage = ({ plan, size }: Context, box: Box): Box =>
@@ -108,8 +112,11 @@ function characterRecord(context: Context, figure: PlacedFigure, index: number):
   if (region === undefined) throw new Error(`characterRecord: expected to see something of ${owner}`);
   const visible = Math.min(1, region.pixels / Math.max(areas.get(owner) ?? region.pixels, 1));
   const [x1, y1, x2, y2] = region.box;
-  const clear = visible >= CLEAR_SHARE && Math.min(x2 - x1, y2 - y1) >= CLEAR_SIDE;
-  const told = clear && (staged.script.shot !== "close" || visible >= CLOSE_SHARE);
+  const clear = visible >= CLEAR_SHARE && Math.min(x2 - x1, y2 - y1) >= CLEAR_SIDE * unitOf(context);
+  const { shot } = staged.script;
+  const enough = shot === "long" || (shot === "medium" && !DONE_WITH_LEGS.includes(action));
+  const whole = enough || visible >= CLOSE_SHARE;
+  const told = clear && whole && seesItsThing(context, figure);
   const feels = turn !== "back" && action !== "sleeping" && context.faces.has(owner);
   return {
     id: characterId(context, figure),
@@ -124,6 +131,27 @@ function characterRecord(context: Context, figure: PlacedFigure, index: number):
   };
 }
 
+/** Actions that nobody can see where the frame cuts the legs off. */
+const DONE_WITH_LEGS: readonly Action[] = [
+  "walking",
+  "running",
+  "jumping",
+  "sitting",
+  "kneeling",
+  "lying",
+  "climbing",
+  "falling",
+  "dancing",
+];
+
+/** Actions that nobody can see who does not see the thing. */
+const DONE_WITH_A_THING: readonly Action[] = ["carrying", "eating", "reading", "throwing", "digging"];
+
+function seesItsThing(context: Context, { spec: { action, owner } }: PlacedFigure): boolean {
+  const thing = context.seen.get(heldOwner(owner));
+  return !DONE_WITH_A_THING.includes(action) || (thing?.pixels ?? 0) >= smallestThing(context);
+}
+
 /** Planes present are counted from the nearest; in a plane, figures are. */
 function depthOf(
   figure: PlacedFigure,
@@ -135,28 +163,36 @@ function depthOf(
   return { interdepth: present.indexOf(figure.plane), intradepth: nearer.length };
 }
 
-/** Actions that the drawn pose also shows. */
-const POSE_ALSO: Partial<Readonly<Record<Action, readonly Action[]>>> = {
-  carrying: ["walking", "standing"],
-  eating: ["standing"],
-  reading: ["standing"],
-  pointing: ["standing"],
-  waving: ["standing"],
+/** Actions that nobody can see apart from another, however they are posed. */
+const ALSO: Partial<Readonly<Record<Action, readonly Action[]>>> = {
   sleeping: ["lying"],
   fighting: ["standing"],
-  hiding: ["kneeling", "standing"],
-  kneeling: ["sitting"],
+  hiding: ["kneeling", "standing", "sitting"],
   throwing: ["standing", "walking"],
   dancing: ["standing", "jumping"],
-  crying: ["standing", "sitting"],
   digging: ["standing"],
   pushing: ["walking"],
 };
 
-function alsoTrue({ spec }: PlacedFigure): readonly Action[] {
-  const also = POSE_ALSO[spec.action] ?? [];
-  const holds = spec.holds !== undefined && spec.action !== "carrying";
-  return holds ? [...also, "carrying"] : also;
+/** What somebody may be about to do who holds a thing. */
+const HOLDS_ALSO: Partial<Readonly<Record<Prop, Action>>> = {
+  pie: "eating",
+  fish: "eating",
+  apple: "eating",
+  cup: "eating",
+  book: "reading",
+  letter: "reading",
+  ball: "throwing",
+  spade: "digging",
+};
+
+function alsoTrue({ spec: { action, holds }, player }: PlacedFigure): readonly Action[] {
+  const also = new Set<Action>([...player.shape.also, ...(ALSO[action] ?? [])]);
+  const meant = holds === undefined ? undefined : HOLDS_ALSO[holds];
+  if (holds !== undefined) also.add("carrying");
+  if (meant !== undefined) also.add(meant);
+  also.delete(action);
+  return [...also];
 }
 
 function faceRecord(context: Context, figure: PlacedFigure, index: number): Face[] {
@@ -165,7 +201,8 @@ function faceRecord(context: Context, figure: PlacedFigure, index: number): Face
   if (region === undefined || turn === "back") return [];
   const [x1, y1, x2, y2] = region.box;
   const whole = Math.PI * figure.headRadius ** 2;
-  if (region.pixels < whole * FACE_SHARE || Math.min(x2 - x1, y2 - y1) < FACE_SIDE) return [];
+  if (region.pixels < whole * FACE_SHARE || Math.min(x2 - x1, y2 - y1) < FACE_SIDE * unitOf(context))
+    return [];
   return [
     {
       id: `${context.prefix}face${index + 1}`,
@@ -243,7 +280,7 @@ function heldRecords(context: Context): readonly PageObject[] {
   return figures.flatMap((figure, index): PageObject[] => {
     const { holds, owner, identity } = figure.spec;
     const region = seen.get(heldOwner(owner));
-    if (holds === undefined || region === undefined || region.pixels < THING_AREA) return [];
+    if (holds === undefined || region === undefined || region.pixels < smallestThing(context)) return [];
     const { interdepth } = depthOf(figure, index, figures);
     const holder = characterId(context, figure);
     return [
@@ -253,9 +290,10 @@ function heldRecords(context: Context): readonly PageObject[] {
 }
 
 /** The thing on the ground lies in the nearest plane. */
-function thingRecords({ seen, staged, panel, prefix }: Context): readonly PageObject[] {
+function thingRecords(context: Context): readonly PageObject[] {
+  const { seen, staged, panel, prefix } = context;
   const region = seen.get(THING);
   const { thing } = staged;
-  if (thing === undefined || region === undefined || region.pixels < THING_AREA) return [];
+  if (thing === undefined || region === undefined || region.pixels < smallestThing(context)) return [];
   return [{ id: `${prefix}${thing.prop}`, panel, box: region.box, interdepth: 0, label: thing.prop }];
 }

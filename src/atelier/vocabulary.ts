@@ -110,3 +110,7 @@ export type Light = (typeof LIGHTS)[number];
 
 export const WEATHERS = ["clear", "rain", "snow", "wind", "fog"] as const;
 export type Weather = (typeof WEATHERS)[number];
+
+/** What a mishap leaves on somebody until the page ends. */
+export const CONDITIONS = ["bandaged", "wet"] as const;
+export type Condition = (typeof CONDITIONS)[number];

@@ -61,6 +61,17 @@ describe("decoding", () => {
     });
   });
 
+  it("drops transparency on request: the stored colour counts, whatever the alpha", async () => {
+    for (const alpha of [0.5, 1]) {
+      const bytes = await flat(4, { r: 200, g: 7, b: 0, alpha }).png().toBuffer();
+      const { data } = await decodeImage({ bytes }, { transparency: "drop" });
+      expect([...data.subarray(0, 6)]).toEqual([200, 7, 0, 200, 7, 0]);
+    }
+    const grey = await flat(4, { r: 90, g: 90, b: 90, alpha: 0.5 }).toColourspace("b-w").png().toBuffer();
+    const { data } = await decodeImage({ bytes: grey }, { transparency: "drop" });
+    expect([...data.subarray(0, 3)]).toEqual([90, 90, 90]);
+  });
+
   it("lays transparent pixels over white", async () => {
     const half = await flat(4, { r: 200, g: 0, b: 0, alpha: 0.5 }).png().toBuffer();
     const [red, green] = await firstPixel(half);

@@ -4,7 +4,7 @@
  * - The content decides on the format, not the file name: many data sets name JPEGs `.png`.
  * - EXIF orientation is not applied: annotations refer to the pixels as stored.
  * - Embedded colour profiles are ignored, as Pillow does: a model sees the stored sample values.
- * - Transparent pixels are blended over white, the colour of paper.
+ * - Transparent pixels are blended over white, the colour of paper, unless their transparency is to be dropped.
  * - Of animations and multi-page files the first picture counts.
  */
 import { readFile, stat } from "node:fs/promises";
@@ -36,6 +36,14 @@ export const DEFAULT_IMAGE_LIMITS = {
   formats: IMAGE_FORMATS,
 } as const satisfies ImageLimits;
 
+export interface DecodeOptions extends ImageLimits {
+  /**
+   * What becomes of transparent pixels: blended over white by default, or `drop`: their stored colour counts, as after
+   * Pillow's `convert("RGB")`.
+   */
+  readonly transparency?: "blend" | "drop" | undefined;
+}
+
 export interface ImageInfo extends Size {
   readonly format: ImageFormat;
 }
@@ -46,16 +54,16 @@ export async function inspectImage(source: ImageSource, limits: ImageLimits = {}
 }
 
 /** The picture as RGB. Input that is no picture, damaged, cut short or beyond the limits is an `InputError`. */
-export async function decodeImage(source: ImageSource, limits: ImageLimits = {}): Promise<Raster> {
-  const encoded = await readEncoded(source, limits);
-  const { format } = await inspect(encoded, limits);
-  const { data, info } = await refuseDamage(encoded, format, () =>
-    sharp(encoded.bytes, { failOn: "warning", limitInputPixels: maxPixelsOf(limits), ignoreIcc: true })
-      .flatten({ background: "white" })
-      .toColourspace("srgb")
-      .raw({ depth: "uchar" })
-      .toBuffer({ resolveWithObject: true }),
-  );
+export async function decodeImage(source: ImageSource, options: DecodeOptions = {}): Promise<Raster> {
+  const encoded = await readEncoded(source, options);
+  const { format } = await inspect(encoded, options);
+  const { data, info } = await refuseDamage(encoded, format, () => {
+    const input = { failOn: "warning", limitInputPixels: maxPixelsOf(options), ignoreIcc: true } as const;
+    const picture = sharp(encoded.bytes, input);
+    const opaque =
+      options.transparency === "drop" ? picture.removeAlpha() : picture.flatten({ background: "white" });
+    return opaque.toColourspace("srgb").raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
+  });
   if (info.channels !== 3) throw new Error(`decodeImage: expected 3 channels, got ${info.channels}`);
   return {
     width: info.width,

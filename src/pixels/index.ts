@@ -1,6 +1,7 @@
 export { crop, cropAndScale, pixelBox } from "./crop.ts";
 export {
   DEFAULT_IMAGE_LIMITS,
+  type DecodeOptions,
   decodeImage,
   IMAGE_FORMATS,
   type ImageFormat,

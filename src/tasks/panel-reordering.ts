@@ -6,12 +6,16 @@
  * - `which-slot`: two panels are covered, numbered 1 and 2; where does the one cut-out belong?
  * Both candidate panels are always covered, because a wrong panel that is still visible on the page could be ruled out
  * at a glance. Cut-outs share one shape and size, so that the shape of the gap does not tell.
+ *
+ * Pairs are not asked about where the annotated settings, times, people and things speak for the wrong places, or for
+ * neither of two panels that show the same (`panel-fit.ts`).
  */
 import type { PageView, PanelView } from "../comics/index.ts";
 import { areaOf, type Box, centreOf, heightOf, iou, overlapArea, widthOf } from "../geometry/index.ts";
 import type { Random } from "../random.ts";
 import type { Mark, PromptPart } from "../records/index.ts";
 import { pairsOf } from "./pairs.ts";
+import { fitTheirPlaces } from "./panel-fit.ts";
 import type { QuestionDraft, Task } from "./task.ts";
 
 /** Panels whose shapes differ more than this lose too much to a common shape (ratio of aspect ratios). */
@@ -124,7 +128,7 @@ function drafts(view: PageView, random: Random): readonly QuestionDraft[] {
     const shapes = aspectOf(first.panel.box) / aspectOf(second.panel.box);
     const alike = Math.max(shapes, 1 / shapes) <= LARGEST_SHAPE_RATIO;
     const near = second.index - first.index <= LARGEST_DISTANCE;
-    return alike && near
+    return alike && near && fitTheirPlaces(view, first, second)
       ? [draftFor(first, second, random.fork(`${first.panel.id}+${second.panel.id}`))]
       : [];
   });

@@ -100,6 +100,37 @@ describe("dialog-reordering", () => {
     }
   });
 
+  it("exchanges two balloons of one panel, neither of them a question, in either direction of the numbers", () => {
+    const ascending = new Set<boolean>();
+    for (const seed of ["1", "2", "3", "4"]) {
+      for (const { answer, annotations } of draftsOf("dialog-reordering", page, seed)) {
+        if (answer.type !== "fixed") throw new Error("expected fixed choices");
+        const [right, wrong] = [answer.right, answer.wrong[0] ?? ""].map((order) => order.split(", "));
+        const moved = annotations.filter((_, place) => right?.[place] !== wrong?.[place]);
+        const balloons = page.balloons.filter(({ id }) => moved.includes(id));
+        expect(balloons).toHaveLength(2);
+        expect(new Set(balloons.map(({ panel }) => panel)).size).toBe(1);
+        for (const { text } of balloons) expect(text).not.toContain("?");
+        ascending.add(answer.right < (answer.wrong[0] ?? ""));
+      }
+    }
+    expect(ascending).toEqual(new Set([true, false]));
+  });
+
+  it("exchanges across panels where each holds one balloon", () => {
+    const firsts = page.balloons.filter(({ order }) => order === 1);
+    for (const { answer } of draftsOf("dialog-reordering", { ...page, balloons: firsts })) {
+      if (answer.type !== "fixed") throw new Error("expected fixed choices");
+      expect(answer.right.split(", ").toSorted()).toEqual(answer.wrong[0]?.split(", ").toSorted());
+    }
+    expect(draftsOf("dialog-reordering", { ...page, balloons: firsts }).length).toBeGreaterThan(0);
+  });
+
+  it("does not ask where every other line is a question", () => {
+    const balloons = page.balloons.map((balloon) => ({ ...balloon, text: `${balloon.text}?` }));
+    expect(draftsOf("dialog-reordering", { ...page, balloons })).toEqual([]);
+  });
+
   it("does not ask where the order inside a panel is not annotated", () => {
     const balloons = page.balloons.map(({ order: _, ...rest }) => rest);
     expect(draftsOf("dialog-reordering", { ...page, balloons })).toEqual([]);
@@ -120,6 +151,30 @@ describe("panel-reordering", () => {
       expect(new Set(draft.marks.map(({ box }) => box.join())).size).toBe(2);
     }
     expect(new Set(drafts.map(({ form }) => form))).toEqual(new Set(["fill-blank", "which-slot"]));
+  });
+
+  it("does not ask about panels that could change places, as far as settings are known", () => {
+    const alike: Page = {
+      ...page,
+      panels: page.panels.map((panel) => ({ ...panel, setting: "a kitchen", time: "day" })),
+      characters: [],
+      objects: [],
+    };
+    expect(draftsOf("panel-reordering", alike)).toEqual([]);
+    const panels = page.panels.map(({ setting: _, time: __, ...panel }) => panel);
+    expect(draftsOf("panel-reordering", { ...alike, panels }).length).toBeGreaterThan(0);
+  });
+
+  it("does not ask where neighbours speak for the wrong places", () => {
+    const scenes = ["a sea", "a wood", "a sea", "a wood"];
+    const panels = [...page.panels]
+      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+      .slice(0, 4)
+      .map(({ time: _, ...panel }, index) => ({ ...panel, setting: scenes[index] }));
+    const bare: Page = { ...page, panels, characters: [], faces: [], balloons: [], texts: [], objects: [] };
+    const middle = [panels[1]?.id, panels[2]?.id];
+    const asked = draftsOf("panel-reordering", bare).map(({ annotations }) => annotations);
+    expect(asked).not.toContainEqual(middle);
   });
 
   it("gives all cut-outs of a question one size and shape", () => {

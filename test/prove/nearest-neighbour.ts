@@ -44,9 +44,16 @@ async function figuresOf(folder: string, page: Page): Promise<readonly Figure[]>
     }));
 }
 
-function distance(a: Uint8Array, b: Uint8Array): number {
+/** Values that are compared before looking whether it is already too far. */
+const STRETCH = 96;
+
+/** The squared distance where it is less than `most`, some number that is not less where it is not. */
+function distance(a: Uint8Array, b: Uint8Array, most: number): number {
   let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += ((a[at] ?? 0) - (b[at] ?? 0)) ** 2;
+  for (let from = 0; from < a.length && sum < most; from += STRETCH) {
+    const to = Math.min(a.length, from + STRETCH);
+    for (let at = from; at < to; at++) sum += ((a[at] ?? 0) - (b[at] ?? 0)) ** 2;
+  }
   return sum;
 }
 
@@ -55,17 +62,23 @@ type Nearest = ReadonlyMap<string, number>;
 
 /** A function that compares a figure with all training figures. */
 function neighbours(known: readonly Figure[], look: (cutOut: Raster) => Uint8Array) {
-  const examples = known.map(({ character, cutOut }) => ({ character, pixels: look(cutOut) }));
+  const examples = known.map(({ character: { action, name }, cutOut }) => ({
+    action: action === undefined ? undefined : inWords(action),
+    name,
+    pixels: look(cutOut),
+  }));
   return (cutOut: Raster): { readonly actions: Nearest; readonly names: Nearest } => {
     const pixels = look(cutOut);
     const [actions, names] = [new Map<string, number>(), new Map<string, number>()];
+    const soFar = (nearest: Nearest, label: string | undefined): number =>
+      label === undefined ? 0 : (nearest.get(label) ?? Number.POSITIVE_INFINITY);
     const note = (nearest: Map<string, number>, label: string | undefined, away: number) => {
-      if (label !== undefined) nearest.set(label, Math.min(away, nearest.get(label) ?? away));
+      if (label !== undefined) nearest.set(label, Math.min(away, soFar(nearest, label)));
     };
-    for (const { character, pixels: other } of examples) {
-      const away = distance(pixels, other);
-      note(actions, character.action === undefined ? undefined : inWords(character.action), away);
-      note(names, character.name, away);
+    for (const { action, name, pixels: other } of examples) {
+      const away = distance(pixels, other, Math.max(soFar(actions, action), soFar(names, name)));
+      note(actions, action, away);
+      note(names, name, away);
     }
     return { actions, names };
   };

@@ -1,13 +1,16 @@
 /**
  * Every question about drawn pages has exactly one right answer, and it is the gold one: checked against the truth of
- * the page with other code than the tasks'. Of Panel Reordering it is counted, too, how often setting, cast and what
- * neighbours share do not decide: there only the dialogue and what is done tell.
+ * the page with other code than the tasks'. Of Panel Reordering it is also checked in the script of the page's story that
+ * the two panels cannot change places: an exchange breaks ties of the story, and what panels share with those beside them
+ * does not mislead. Where it is silent, the story alone tells (`shareToldByStoryAlone`).
  */
+import type { PageScript } from "../../src/atelier/index.ts";
 import { heightOf, widthOf } from "../../src/geometry/index.ts";
 import { goldAnswer, normaliseText } from "../../src/grading/index.ts";
 import {
   type Character,
   type Page,
+  type Panel,
   type Question,
   TASK_IDS,
   type TaskId,
@@ -16,7 +19,7 @@ import {
 import { questionsOf, questionsPerTask, withDrawnBenchmark } from "./drawn/benchmark.ts";
 import type { ProofOptions, ProofResult } from "./proof.ts";
 import { fittingAnswers } from "./reader/panel-answers.ts";
-import { areAlike, isSameScene, tiesOf } from "./reader/panel-content.ts";
+import { areAlike } from "./reader/panel-content.ts";
 import {
   askedText,
   cutOutPanels,
@@ -29,6 +32,7 @@ import {
   markedPanels,
   panelsNamed,
 } from "./reader/scene.ts";
+import { seenOn, sharedMore, showTheSame, tiesBroken } from "./reader/scene-graph.ts";
 
 /** What is wrong with a question, in words; none for a sound one. */
 type Check = (question: Question, page: Page) => readonly string[];
@@ -151,25 +155,36 @@ const CHECKS: Readonly<Record<TaskId, Check>> = {
   "character-counting": checkCount,
 };
 
-/** How the covered panels of Panel Reordering can be told apart, counted over its questions. */
+/** How the covered panels of Panel Reordering can be told apart by their page's script. */
 function panelPairTally() {
-  const counts = { pairs: 0, sameScene: 0, noTies: 0, misleadingTies: 0, sameSceneWithoutTies: 0 };
-  const add = (question: Question, page: Page): void => {
-    const [first, second] = markedPanels(page, question);
-    if (question.task !== "panel-reordering" || first === undefined || second === undefined) return;
-    const isOneScene = isSameScene(page, first, second);
-    const ties = tiesOf(page, first, second);
+  const counts = { pairs: 0, oneScene: 0, tiesBroken: 0, sharesNoMore: 0 };
+  /** What speaks against asking about two panels. */
+  const add = (script: PageScript, page: Page, first: Panel, second: Panel): readonly string[] => {
+    const [{ order: a = 0 }, { order: b = 0 }] = [first, second];
+    const sees = seenOn(page);
+    const broken = tiesBroken(script, a, b);
+    const more = sharedMore(script, a, b, sees);
+    const isOneScene = showTheSame(script, a, b, sees);
     counts.pairs += 1;
-    counts.sameScene += isOneScene ? 1 : 0;
-    counts.noTies += ties === 0 ? 1 : 0;
-    counts.misleadingTies += ties < 0 ? 1 : 0;
-    counts.sameSceneWithoutTies += isOneScene && ties <= 0 ? 1 : 0;
-  };
-  const shares = () =>
-    Object.fromEntries(
-      Object.entries(counts).map(([name, count]) => [name, count / Math.max(1, counts.pairs)]),
+    counts.oneScene += isOneScene ? 1 : 0;
+    counts.tiesBroken += broken;
+    counts.sharesNoMore += more <= 0 ? 1 : 0;
+    return faults(
+      [broken === 0, "nothing in the story ties either panel to its place"],
+      [more < 0, "both panels share more with what is beside the other"],
+      [more === 0 && isOneScene, "both panels show the same and fit as well in either place"],
     );
-  return { add, shares };
+  };
+  const figures = () => {
+    const per = (count: number): number => count / Math.max(1, counts.pairs);
+    return {
+      pairs: counts.pairs,
+      tiesBrokenByExchange: per(counts.tiesBroken),
+      shareOfOneScene: per(counts.oneScene),
+      shareToldByStoryAlone: per(counts.sharesNoMore),
+    };
+  };
+  return { add, figures };
 }
 
 /** `cases` is the number of questions a task. */
@@ -179,8 +194,14 @@ export async function prove({ cases = 2000, seed, progress }: ProofOptions): Pro
     const failures: unknown[] = [];
     const checked: Record<TaskId, number> = tableOver(TASK_IDS, () => 0);
     const pairs = panelPairTally();
+    const checkPlaces: Check = (question, page) => {
+      const [first, second] = markedPanels(page, question);
+      const script = benchmark.scripts.get(page.id);
+      if (question.task !== "panel-reordering" || first === undefined || second === undefined) return [];
+      return script === undefined ? ["the page has no script"] : pairs.add(script, page, first, second);
+    };
     for await (const { question, page } of questionsOf(benchmark, cases)) {
-      const found = CHECKS[question.task](question, page);
+      const found = [...CHECKS[question.task](question, page), ...checkPlaces(question, page)];
       if (found.length > 0) {
         failures.push({
           question: question.id,
@@ -189,11 +210,10 @@ export async function prove({ cases = 2000, seed, progress }: ProofOptions): Pro
           found,
         });
       }
-      pairs.add(question, page);
       checked[question.task] += 1;
     }
     const total = Object.values(checked).reduce((sum, count) => sum + count, 0);
-    const { pairs: _, ...panelPairShares } = pairs.shares();
-    return { cases: total, failures, figures: { pages: benchmark.pages.size, checked, panelPairShares } };
+    const figures = { pages: benchmark.pages.size, checked, panelPairs: pairs.figures() };
+    return { cases: total, failures, figures };
   });
 }

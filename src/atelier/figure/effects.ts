@@ -38,6 +38,7 @@ const EFFECTS: Readonly<Record<Effect, EffectArt>> = {
   blow: drawBlow,
   tears: drawTearStreams,
   soil: drawSoil,
+  snore: drawSnore,
 };
 
 export function drawEffect(pencil: Pencil, skeleton: Skeleton, build: Build, effect: Effect): void {
@@ -75,9 +76,14 @@ function drawDust(air: Pencil, skeleton: Skeleton): void {
 
 function drawLeapLines(air: Pencil, skeleton: Skeleton): void {
   const { pelvis, groundY, scale } = skeleton;
-  for (const right of [-13, 0, 13]) {
+  for (const [right, height] of [
+    [-19, 9],
+    [-8, 14],
+    [8, 14],
+    [19, 9],
+  ] as const) {
     const foot: Point = [pelvis.at[0] + right * scale, groundY - 3 * scale];
-    line(air, [foot, plus(foot, [-right * 0.15 * scale, -9 * scale])], 0.7);
+    line(air, [foot, plus(foot, [-right * 0.15 * scale, -height * scale])], 1.2);
   }
 }
 
@@ -115,7 +121,7 @@ function drawBlow(air: Pencil, { arms, legs, scale, forward }: Skeleton): void {
   const middle = plus(farthest, [14 * forward * scale, -scale]);
   for (const angle of [-70, -38, 0, 38, 70]) {
     const away: Point = [Math.cos(radians(angle)) * forward, Math.sin(radians(angle))];
-    line(air, [plus(middle, times(away, 2 * scale)), plus(middle, times(away, 10 * scale))], 1);
+    line(air, [plus(middle, times(away, 2 * scale)), plus(middle, times(away, 13 * scale))], 1.6);
   }
 }
 
@@ -156,5 +162,20 @@ function drawSoil(air: Pencil, { arms, groundY, scale, forward }: Skeleton): voi
     [4, 22, 1.3],
   ] as const) {
     solid(air, ellipse(at(right, up), radius * scale), SOIL, { weight: 0.7 });
+  }
+}
+
+/** Three letters Z that rise from the head, each larger than the last. */
+function drawSnore(air: Pencil, { head, scale, forward }: Skeleton, build: Build): void {
+  for (const [right, up, size] of [
+    [0.7, 1.35, 3.2],
+    [1.25, 1.8, 4.4],
+    [1.9, 2.3, 5.8],
+  ] as const) {
+    const middle = plus(head.at, times([-forward * right * build.head * 0.8, -up * build.head], scale));
+    const at = (x: number, y: number): Point => plus(middle, times([x * size, y * size], scale));
+    line(air, [at(-0.6, -0.6), at(0, -0.66), at(0.6, -0.6)], 1.5);
+    line(air, [at(0.6, -0.6), at(0, 0), at(-0.6, 0.6)], 1.5);
+    line(air, [at(-0.6, 0.6), at(0, 0.54), at(0.66, 0.6)], 1.5);
   }
 }

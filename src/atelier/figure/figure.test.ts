@@ -8,7 +8,7 @@ import type { Stage } from "../ink/stage.ts";
 import { createStage, paint, toSvg } from "../ink/stage.ts";
 import { cleanPicture } from "../print/press.ts";
 import type { Action, Emotion, Identity } from "../vocabulary.ts";
-import { ACTIONS, EMOTIONS, IDENTITIES, PROPS } from "../vocabulary.ts";
+import { ACTIONS, CONDITIONS, EMOTIONS, IDENTITIES, PROPS } from "../vocabulary.ts";
 import { CAST, LOOK_ALIKES } from "./cast.ts";
 import type { FigureSpec } from "./figure.ts";
 import { drawFigure, drawProp, heldOwner, measureFigure, standingHeight } from "./figure.ts";
@@ -25,6 +25,21 @@ const SPEC: FigureSpec = {
   seed: "s",
   owner: "hero",
 };
+/** What legs do. */
+const POSTURES = [
+  "standing",
+  "walking",
+  "running",
+  "jumping",
+  "sitting",
+  "lying",
+  "climbing",
+  "kneeling",
+  "falling",
+] as const;
+/** What hands do meanwhile. */
+const GESTURES = ["pointing", "waving", "carrying", "eating", "reading", "throwing", "crying"] as const;
+const SEEDS = Array.from({ length: 40 }, (_, i) => `seed ${i}`);
 const TURNS = ["front", "three-quarter", "side", "back"] as const;
 
 function drawn(...specs: readonly Partial<FigureSpec>[]): Stage {
@@ -89,12 +104,14 @@ describe("truth", () => {
 
   it("owns exactly what can be seen of the figure", () => {
     for (const identity of IDENTITIES) {
-      const stage = createStage(SIZE, "stage");
-      paint(stage, rectangle(-9, -9, 300, 300), { fill: "#00ff00" });
-      const { bounds } = drawFigure(stage, { ...SPEC, identity, action: "pointing" });
-      const { plates, owners } = rasterise(stage);
-      const art = cleanPicture(plates);
-      expect(wrongPixels(art.data, owners, bounds[3] - 14), identity).toBe(0);
+      for (const action of ["standing", "walking"] as const) {
+        const stage = createStage(SIZE, "stage");
+        paint(stage, rectangle(-9, -9, 300, 300), { fill: "#00ff00" });
+        const { bounds } = drawFigure(stage, { ...SPEC, identity, action });
+        const { plates, owners } = rasterise(stage);
+        const art = cleanPicture(plates);
+        expect(wrongPixels(art.data, owners, bounds[3] - 14), `${identity} ${action}`).toBeLessThan(2);
+      }
     }
   });
 
@@ -128,14 +145,23 @@ function wrongPixels(data: Uint8Array, { ids, width }: OwnerMap, floor: number):
 }
 
 describe("reading a picture", () => {
-  it("tells actions apart by their silhouettes alone", () => {
+  it("tells postures apart by their silhouettes alone", () => {
     for (const identity of ["bear", "rabbit", "lad", "girl"] as const) {
-      const silhouettes = ACTIONS.map((action) => silhouette(identity, action, identity));
+      const silhouettes = POSTURES.map((action) => silhouette(identity, action, identity));
       for (const [i, a] of silhouettes.entries()) {
         for (const [j, b] of silhouettes.entries()) {
-          if (j > i) expect(overlap(a, b), `${identity}: ${ACTIONS[i]} and ${ACTIONS[j]}`).toBeLessThan(0.88);
+          if (j > i)
+            expect(overlap(a, b), `${identity}: ${POSTURES[i]} and ${POSTURES[j]}`).toBeLessThan(0.8);
         }
       }
+    }
+  });
+
+  it("makes gestures over many postures and says over which", () => {
+    for (const action of GESTURES) {
+      const shown = SEEDS.flatMap((seed) => measureFigure({ ...SPEC, action, seed }).also);
+      expect(new Set(shown).size, action).toBeGreaterThan(3);
+      expect(shown, action).not.toContain(action);
     }
   });
 
@@ -155,6 +181,20 @@ describe("reading a picture", () => {
       const changed = a.filter((value, i) => Math.abs(value - (b[i] ?? 0)) > 4).length / a.length;
       expect(changed, `${one} and ${other}`).toBeGreaterThan(0);
       expect(changed, `${one} and ${other}`).toBeLessThan(0.1);
+    }
+  });
+
+  it("shows what a mishap has left on every figure, and owns no drop that flies", () => {
+    for (const identity of IDENTITIES) {
+      const plain = ownersOf({ identity });
+      for (const condition of CONDITIONS) {
+        const conditions = [condition];
+        expect(toSvg(drawn({ identity, conditions }), "colour"), `${identity} ${condition}`).not.toBe(
+          toSvg(drawn({ identity }), "colour"),
+        );
+        const changed = ownersOf({ identity, conditions }).ids.filter((id, i) => id !== plain.ids[i]).length;
+        expect(changed, `${identity} ${condition}`).toBeLessThan(160);
+      }
     }
   });
 
@@ -194,7 +234,11 @@ describe("reading a picture", () => {
   it("lies down to sleep, sits on a stool, and falls through the air", () => {
     const box = (action: Action): Box => measureFigure({ ...SPEC, action }).bounds;
     const height = (action: Action) => box(action)[3] - box(action)[1];
-    expect(height("sleeping")).toBeLessThan(0.7 * height("standing"));
+    for (const seed of SEEDS) {
+      const { lies, also, bounds } = measureFigure({ ...SPEC, action: "sleeping", seed });
+      expect(lies, seed).toBe(also.includes("lying"));
+      if (lies) expect(bounds[3] - bounds[1], seed).toBeLessThan(0.7 * height("standing"));
+    }
     expect(height("sitting")).toBeLessThan(0.97 * height("standing"));
     expect(box("falling")[3]).toBeLessThan(SPEC.at[1] - 5);
     expect(box("jumping")[3]).toBeLessThan(SPEC.at[1] - 10);

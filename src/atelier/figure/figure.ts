@@ -5,9 +5,10 @@ import type { Random } from "../../random.ts";
 import { seeded } from "../../random.ts";
 import { clamp, radians } from "../ink/plane.ts";
 import type { Stage } from "../ink/stage.ts";
-import type { Identity, Prop } from "../vocabulary.ts";
+import type { Condition, Identity, Prop } from "../vocabulary.ts";
 import type { Appearance } from "./appearance.ts";
 import { CAST } from "./cast.ts";
+import { drawArmBandage, drawDripping, drawHeadBandage, drawPuddle } from "./conditions.ts";
 import { drawEffect, drawShadow } from "./effects.ts";
 import { EXPRESSIONS } from "./expressions.ts";
 import { FURNITURE } from "./furniture.ts";
@@ -21,7 +22,7 @@ import { drawHeld, drawSpoon, graspOf, poseHolding } from "./holding.ts";
 import { drawArm, drawLeg } from "./limbs.ts";
 import type { Part, Pencil } from "./pencil.ts";
 import { createPencil, drawParts, extentBox, lend } from "./pencil.ts";
-import { POSES } from "./poses/index.ts";
+import { choosePose } from "./poses/index.ts";
 import type { Pose, Side } from "./poses/pose.ts";
 import { SIDES } from "./poses/pose.ts";
 import { PROP_ART, propFrame } from "./props/index.ts";
@@ -38,7 +39,12 @@ export type { FigureAnchors, FigureSpec, PropSpec, Turn } from "./spec.ts";
 export { heldOwner } from "./spec.ts";
 
 /** Degrees of body turn before the action's own limits. */
-const BODY_YAW: Readonly<Record<Turn, number>> = { side: 80, "three-quarter": 50, front: 10, back: 156 };
+const BODY_YAW: Readonly<Record<Turn, readonly [least: number, most: number]>> = {
+  side: [62, 104],
+  "three-quarter": [28, 66],
+  front: [-6, 28],
+  back: [138, 172],
+};
 /** Faces turn no farther than this, degrees: full profiles are hard to read. */
 const FACE_YAW: Readonly<Record<Exclude<Turn, "back">, number>> = {
   side: 56,
@@ -46,6 +52,14 @@ const FACE_YAW: Readonly<Record<Exclude<Turn, "back">, number>> = {
   front: 42,
 };
 const BACK_OF_HEAD_YAW = 150;
+/** Degrees by which a head may be turned apart from its body. */
+const GLANCE = 18;
+/** How often somebody looks back over the shoulder. */
+const LOOKING_BACK_SHARE = 0.09;
+/** From how far above figures are seen. */
+const CAMERA_TILTS = [0.06, 0.28] as const;
+/** A trunk that is turned so far is not upright, degrees. */
+const LYING_ROLL = 25;
 
 /** A figure worked out but not drawn. */
 interface Model {
@@ -88,16 +102,17 @@ export function drawProp(stage: Stage, { prop, at, scale, seed, owner }: PropSpe
 function modelOf(spec: FigureSpec): Model {
   const { appearance } = CAST[spec.identity];
   const random = seeded(`figure:${spec.seed}`);
-  const action = seeded(`pose:${spec.seed}`).pick(POSES[spec.action]);
+  const action = choosePose(spec.action, seeded(`pose:${spec.seed}`));
   const prop = spec.holds ?? action.holds;
   const pose = poseHolding(action, prop);
   const yaw = bodyYaw(spec, pose, random);
   const { build } = appearance;
-  const skeleton = poseSkeleton({ build, pose, yaw, at: spec.at, scale: spec.scale, random });
+  const tilt = random.range(...CAMERA_TILTS);
+  const skeleton = poseSkeleton({ build, pose, yaw, at: spec.at, scale: spec.scale, tilt, random });
   const head = headFrame({
     centre: skeleton.head.at,
     radius: build.head * spec.scale,
-    yaw: headYaw(spec, yaw),
+    yaw: headYaw(spec, yaw, random, pose),
     pitch: skeleton.pitch,
     roll: skeleton.roll + radians(random.range(-2, 2) - (pose.headLift ?? 0) * skeleton.forward),
   });
@@ -114,16 +129,19 @@ function modelOf(spec: FigureSpec): Model {
 
 /** Radians, within what the action needs to be read. */
 function bodyYaw({ turn, facing }: FigureSpec, { yaw: [least, most] }: Pose, random: Random): number {
-  const degrees = clamp(BODY_YAW[turn] + random.range(-4, 4), least, most);
+  const degrees = clamp(random.range(...BODY_YAW[turn]), least, most);
   return radians(degrees) * (facing === "left" ? -1 : 1);
 }
 
 /** The face is turned back towards the viewer, unless the viewer is to see its back. */
-function headYaw({ turn }: FigureSpec, body: number): number {
+function headYaw({ turn }: FigureSpec, body: number, random: Random, pose: Pose): number {
   const size = Math.abs(body);
-  const wanted =
-    turn === "back" ? Math.max(size, radians(BACK_OF_HEAD_YAW)) : Math.min(size, radians(FACE_YAW[turn]));
-  return wanted * Math.sign(body);
+  if (turn === "back") return Math.max(size, radians(BACK_OF_HEAD_YAW)) * Math.sign(body);
+  const busy = pose.holds !== undefined || pose.eyesShut === true;
+  const looksBack = random.chance(LOOKING_BACK_SHARE) && !busy;
+  const glance = radians(random.range(-GLANCE, GLANCE / 2));
+  const ahead = Math.min(size, radians(FACE_YAW[turn])) + (busy ? glance / 3 : glance);
+  return (looksBack ? radians(random.range(-40, -10)) : ahead) * Math.sign(body);
 }
 
 function placeHands({ build }: Appearance, { arms, scale, forward }: Skeleton): Record<Side, HandPlace> {
@@ -134,15 +152,20 @@ function placeHands({ build }: Appearance, { arms, scale, forward }: Skeleton): 
 
 function draw(pencil: Pencil, model: Model): FigureAnchors {
   const { appearance, pose, skeleton, head, face } = model;
+  const wet = has(model, "wet");
   drawShadow(pencil, appearance.build, skeleton, pose);
+  if (wet) drawPuddle(pencil, skeleton);
   const furniture = pose.support === undefined ? undefined : FURNITURE[pose.support];
   if (furniture?.before === false) furniture.draw(pencil, appearance.build, skeleton);
   drawParts(pencil, partsOf(model));
   if (furniture?.before === true) furniture.draw(pencil, appearance.build, skeleton);
   if (face.expression.drops !== undefined && !face.asleep) drawDrops(pencil, head, face.expression.drops);
+  if (wet) drawDripping(pencil, head, skeleton);
   if (pose.effect !== undefined) drawEffect(pencil, skeleton, appearance.build, pose.effect);
   return anchorsOf(pencil, model);
 }
+
+const has = ({ spec }: Model, condition: Condition): boolean => spec.conditions?.includes(condition) === true;
 
 function partsOf(model: Model): readonly Part[] {
   const { appearance, skeleton, torso } = model;
@@ -161,11 +184,13 @@ function partsOf(model: Model): readonly Part[] {
   return parts;
 }
 
-function headPart({ appearance, head, face, skeleton }: Model): Part {
+function headPart(model: Model): Part {
+  const { appearance, head, face, skeleton } = model;
   return {
     depth: Math.max(1, skeleton.head.depth * 0.4),
     draw: (pencil) => {
       drawParts(pencil, appearance.head(head, face));
+      if (has(model, "bandaged")) drawHeadBandage(pencil, appearance, head);
       appearance.hat?.(pencil, head);
     },
   };
@@ -184,13 +209,16 @@ function legPart({ appearance, skeleton, torso }: Model, side: Side): Part {
 const armDepth = ({ arms }: Skeleton, side: Side): number =>
   (arms[side].middle.depth + arms[side].end.depth) / 2 + 3;
 
-function armPart({ appearance, pose, skeleton, torso, hands, head }: Model, side: Side): Part {
+function armPart(model: Model, side: Side): Part {
+  const { appearance, pose, skeleton, torso, hands, head } = model;
   return {
     depth: armDepth(skeleton, side),
     draw: (pencil) => {
       if (pose.spoon === true && side === "near") drawSpoon(pencil, hands.near, mouthOf(head));
       drawHand(pencil, hands[side], pose.hands?.[side] ?? "relaxed", appearance.hands);
       drawArm(pencil, appearance, skeleton.arms[side], torso);
+      if (side === "near" && has(model, "bandaged"))
+        drawArmBandage(pencil, appearance, skeleton.arms.near, skeleton.scale);
     },
   };
 }
@@ -218,6 +246,8 @@ function anchorsOf(pencil: Pencil, { head, hands, pose }: Model): FigureAnchors 
     mouth: mouthOf(head),
     hands: [hands.far.palm, hands.near.palm],
     grasp: graspOf(pose, hands),
+    also: pose.also ?? [],
+    lies: Math.abs(pose.roll ?? 0) > LYING_ROLL,
     bounds: extentBox(pencil.extent),
     faceBox: [centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius],
   };

@@ -6,7 +6,7 @@ import { between, plus, times } from "../ink/plane.ts";
 import { NOBODY } from "../ink/stage.ts";
 import type { Build } from "./build.ts";
 import type { Pencil } from "./pencil.ts";
-import { lend, line, solid } from "./pencil.ts";
+import { lend, line, patch, solid } from "./pencil.ts";
 import type { Support } from "./poses/pose.ts";
 import { SIDES } from "./poses/pose.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -26,6 +26,7 @@ export const FURNITURE: Readonly<Record<Support, Furniture>> = {
   ladder: { before: false, draw: drawLadder },
   barrel: { before: true, draw: drawBarrel },
   crate: { before: false, draw: drawCrate },
+  bush: { before: true, draw: drawBush },
 };
 
 function drawStool(pencil: Pencil, { hip }: Build, { pelvis, groundY, scale, forward }: Skeleton): void {
@@ -72,7 +73,8 @@ const RUNG_GAP = 13;
 function drawLadder(pencil: Pencil, { head }: Build, skeleton: Skeleton): void {
   const { arms, legs, groundY, scale, forward } = skeleton;
   const wood = lend(pencil, NOBODY);
-  const hands: Point = between(arms.near.end.at, arms.far.end.at, 0.5);
+  // The far hand may let go.
+  const hands = arms.near.end.at;
   const feet = between(legs.near.toe.at, legs.far.toe.at, 0.5);
   const slope = (hands[0] - feet[0]) / Math.min(-1, hands[1] - feet[1]);
   const at = (up: number, side: number): Point => [
@@ -201,4 +203,35 @@ function drawPillow(pencil: Pencil, { head }: Build, skeleton: Skeleton): void {
   ];
   solid(linen, blob(pillow, 4), "#f4efe2");
   line(linen, [corner(half * 0.72, head * 0.34), corner(half * 0.5, head * 0.2)], 0.6);
+}
+
+const LEAVES = "#6f9a52";
+const LEAVES_LIT = "#8fb56a";
+
+/** A bush to crouch behind: as high as the chest. */
+function drawBush(pencil: Pencil, { belly, paunch }: Build, skeleton: Skeleton): void {
+  const { pelvis, chest, groundY, scale, forward } = skeleton;
+  const leaves = lend(pencil, NOBODY);
+  const height = (groundY - chest.at[1]) / scale + 2;
+  const half = Math.max(17, height * 0.56);
+  const middle = pelvis.at[0] + forward * (belly + paunch + half * 0.36) * scale;
+  const at = (right: number, up: number): Point => [
+    middle + right * half * scale,
+    groundY - (up * height - 3) * scale,
+  ];
+  const bumps = [-1, -0.96, -0.62, -0.2, 0.24, 0.66, 0.98, 1].map((right, i) =>
+    at(right, [0, 0.42, 0.78, 0.96, 0.9, 0.72, 0.36, 0][i] ?? 0),
+  );
+  solid(leaves, blob([...bumps, at(0, -0.04)], 4), LEAVES);
+  for (const [right, up] of [
+    [-0.5, 0.5],
+    [0.1, 0.66],
+    [0.5, 0.4],
+    [-0.1, 0.3],
+    [-0.66, 0.2],
+  ] as const) {
+    const tuft = [at(right - 0.12, up), at(right, up + 0.1), at(right + 0.14, up + 0.02)];
+    line(leaves, curve(tuft, 3), 0.7);
+    patch(leaves, ellipse(at(right + 0.02, up - 0.05), half * 0.1 * scale, half * 0.05 * scale), LEAVES_LIT);
+  }
 }

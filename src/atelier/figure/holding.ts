@@ -17,7 +17,8 @@ import type { Skeleton } from "./skeleton.ts";
 /** The pose with the holding arm bent as the thing wants to be held; poses for two hands already are. */
 export function poseHolding(pose: Pose, prop: Prop | undefined): Pose {
   const holder = pose.holder ?? "far";
-  if (prop === undefined || holder === "both" || pose.holds !== undefined) return pose;
+  if (prop === undefined || holder === "both" || (pose.holds !== undefined && pose.holdsFreely !== true))
+    return pose;
   const { hold } = PROP_ART[prop];
   return {
     ...pose,

@@ -1,7 +1,7 @@
 import type { Point } from "../../geometry/index.ts";
 import type { Shape, Tube } from "../ink/curve.ts";
 import { bend, contains, girth, tube, wrap } from "../ink/curve.ts";
-import { between, distance, minus, plus, rotate, times, unit } from "../ink/plane.ts";
+import { between, blend, distance, dot, minus, plus, rotate, times, unit } from "../ink/plane.ts";
 import type { Appearance } from "./appearance.ts";
 import type { Pencil } from "./pencil.ts";
 import { line, patch, solid } from "./pencil.ts";
@@ -33,9 +33,37 @@ export function drawArm(pencil: Pencil, appearance: Appearance, arm: Limb, torso
   const radii = build.armRadii.map((radius) => radius * scale);
   const path = bend([arm.root.at, arm.middle.at, arm.end.at], build.suppleness);
   const sleeve = tube(path, girth(...radii));
-  drawLimb(pencil, sleeve, sleeves, torso.outline, (radii[0] ?? 0) * 1.6, sleeves === appearance.torso);
+  const melts = sleeves === appearance.torso;
+  drawLimb(pencil, sleeve, sleeves, torso.outline, (radii[0] ?? 0) * 1.6, melts);
+  if (melts && stripes === undefined) drawRimLight(pencil, sleeve, sleeves);
   if (stripes !== undefined) drawBands(pencil, sleeve, stripes, scale);
   if (sleeves !== appearance.hands) drawCuff(pencil, sleeve, (radii[2] ?? 0) * 0.45);
+}
+
+/** Light falls from the upper left. */
+const LIT: Point = [-0.5, -0.86];
+
+/** A light line along the lit edge, so that an arm stands out from a torso of its own colour. */
+function drawRimLight(pencil: Pencil, { left, right, spine }: Tube, colour: string): void {
+  const middle = Math.floor(spine.length / 2);
+  const [a, b] = [left[middle] as Point, right[middle] as Point];
+  const [lit, dark] = dot(minus(a, b), LIT) > 0 ? [left, right] : [right, left];
+  const rim = lit.map((point, i) => between(point, dark[i] ?? point, 0.24));
+  line(pencil, rim.slice(Math.ceil(middle / 2), -1), 1.1, lightened(colour));
+}
+
+/** Share of white in the colour of a lit edge. */
+const LIGHT = 0.3;
+
+/** A hexadecimal colour with some white. */
+function lightened(colour: string): string {
+  const channel = (from: number): string => {
+    const value = Number.parseInt(colour.slice(from, from + 2), 16);
+    return Math.round(blend(value, 255, LIGHT))
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
 /** Stripes across a sleeve. */

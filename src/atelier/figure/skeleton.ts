@@ -3,7 +3,7 @@
 import type { Point } from "../../geometry/index.ts";
 import type { Random } from "../../random.ts";
 import type { Shape } from "../ink/curve.ts";
-import { lengthOf, minus, plus, radians, rotate, times, unit } from "../ink/plane.ts";
+import { clamp, lengthOf, minus, plus, radians, rotate, times, unit } from "../ink/plane.ts";
 import type { Build } from "./build.ts";
 import type { LimbAngles, Pose, Side } from "./poses/pose.ts";
 import { SIDES } from "./poses/pose.ts";
@@ -61,6 +61,8 @@ export interface Stance {
   readonly yaw: number;
   readonly at: Point;
   readonly scale: number;
+  /** How far the camera looks down, see {@link CAMERA_TILT}. */
+  readonly tilt?: number;
   /** Nudges each angle, so that no two figures stand alike. */
   readonly random: Random;
 }
@@ -100,7 +102,7 @@ export function poseSkeleton(stance: Stance): Skeleton {
   const roll = radians(pose.roll ?? 0) * forward;
   const body = poseBody(stance, forward);
   const flat = (spot: Spot): Joint => {
-    const { x, y, depth } = project(spot, yaw);
+    const { x, y, depth } = project(spot, yaw, stance.tilt);
     return { at: rotate([x, y], roll), depth };
   };
   const drop = -lowestPoint(build, pose, flat, body) - (pose.lift ?? 0);
@@ -216,14 +218,21 @@ function poseArm(build: Build, { chest, lean, sway }: Trunk, side: 1 | -1, angle
 }
 
 function poseLeg(build: Build, pose: Pose, side: 1 | -1, angles: LimbAngles, toesUp: number): BodyLeg {
-  const [upperSwing, upperSpread, lowerSwing, lowerSpread] = angles;
+  const [swing, upperSpread, lowerSwing, lowerSpread] = angles;
   const root: Spot = [side * build.pelvis, build.hip * 0.25, 0];
   const thigh = build.leg[0] * (pose.thighs === "forward" ? thighReach(build) : 1);
+  const upperSwing = pose.knees === "up" ? kneeSwing(build, thigh, lowerSwing) : swing;
   const middle = shift(root, scaled(limbDirection(side, upperSwing, upperSpread), thigh));
   const end = shift(middle, scaled(limbDirection(side, lowerSwing, lowerSpread), build.leg[1]));
   const up = radians(toesUp);
   const along: Spot = [side * 0.28 * Math.cos(up), -Math.sin(up), Math.cos(up)];
   return { root, middle, end, toe: shift(end, scaled(along, build.foot.length)) };
+}
+
+/** Degrees to which a thigh rises where the foot stands on the ground that the hips sit on. */
+function kneeSwing({ hip, leg, foot }: Build, thigh: number, lowerSwing: number): number {
+  const rise = leg[1] * Math.cos(radians(lowerSwing)) + foot.radius - hip * 0.7;
+  return 90 + (Math.asin(clamp(rise / thigh, 0, 0.9)) * 180) / Math.PI;
 }
 
 /** Thighs that point forward are drawn longer where they would hide under a round belly. */

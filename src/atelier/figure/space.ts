@@ -26,7 +26,7 @@ export interface Projected {
 export const CAMERA_TILT = 0.16;
 
 /** Turns a spot by `yaw` (0 faces the viewer, a quarter turn faces right) and projects it. */
-export function project([x, y, z]: Spot, yaw: number): Projected {
+export function project([x, y, z]: Spot, yaw: number, tilt = CAMERA_TILT): Projected {
   const depth = -x * Math.sin(yaw) + z * Math.cos(yaw);
-  return { x: x * Math.cos(yaw) + z * Math.sin(yaw), y: y + depth * CAMERA_TILT, depth };
+  return { x: x * Math.cos(yaw) + z * Math.sin(yaw), y: y + depth * tilt, depth };
 }

@@ -1,7 +1,7 @@
 /** What a figure is asked to be, and where its parts came to lie. */
 
 import type { Box, Point } from "../../geometry/index.ts";
-import type { Action, Emotion, Identity, Prop } from "../vocabulary.ts";
+import type { Action, Condition, Emotion, Identity, Prop } from "../vocabulary.ts";
 
 /** Which way the body is turned against the viewer; `facing` says to which side of the panel. */
 export type Turn = "side" | "three-quarter" | "front" | "back";
@@ -18,6 +18,8 @@ export interface FigureSpec {
   readonly turn: Turn;
   /** Held in the gesture hand, or in both; carrying, eating, reading, throwing and digging have their own when none is named. */
   readonly holds?: Prop | undefined;
+  /** Drawn on it besides; nothing when absent. */
+  readonly conditions?: readonly Condition[] | undefined;
   readonly seed: string;
   /** Name under which the owner layer knows the figure; what it holds is known as {@link heldOwner}. */
   readonly owner: string;
@@ -33,6 +35,10 @@ export interface FigureAnchors {
   readonly hands: readonly [gesture: Point, other: Point];
   /** Where something is held, or would be. */
   readonly grasp: Point;
+  /** Other actions that the pose also shows. */
+  readonly also: readonly Action[];
+  /** The trunk is not upright. */
+  readonly lies: boolean;
   /** Everything drawn for the figure, what it holds and its stool included, before occlusion. */
   readonly bounds: Box;
   /** The head without ears and hat. */

@@ -34,7 +34,7 @@ export interface PageLayout {
 /** On a page 1000 px wide. */
 const MARGIN = 40;
 const GUTTER = 10;
-const TITLE = 56;
+const TITLE = 84;
 const FOLIO = 22;
 const LARGEST_SLANT = 15;
 

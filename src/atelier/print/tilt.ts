@@ -81,16 +81,19 @@ function tiltRow(start: RowStart, { width, height, data }: Raster, out: Uint8Arr
     const down = (sy & 65535) >> 8;
     const at = ((sy >> 16) * width + (sx >> 16)) * 3;
     const below = at + width * 3;
+    const lowerRight = right * down;
+    const lowerLeft = (down << 8) - lowerRight;
+    const upperRight = (right << 8) - lowerRight;
+    const upperLeft = 65536 - lowerLeft - upperRight - lowerRight;
     for (let channel = 0; channel < 3; channel++) {
-      const upper = blend(data[at + channel] as number, data[at + channel + 3] as number, right);
-      const lower = blend(data[below + channel] as number, data[below + channel + 3] as number, right);
-      out[to + channel] = (blend(upper, lower, down) + 32768) >> 16;
+      const upper =
+        (data[at + channel] as number) * upperLeft + (data[at + channel + 3] as number) * upperRight;
+      const lower =
+        (data[below + channel] as number) * lowerLeft + (data[below + channel + 3] as number) * lowerRight;
+      out[to + channel] = (upper + lower + 32768) >> 16;
     }
   }
 }
-
-/** 256 times the value at a share of 256ths between two. */
-const blend = (from: number, to: number, share: number): number => from * 256 + (to - from) * share;
 
 /** Owners on the glass, each pixel that of its middle; beyond the sheet there is nobody. */
 export function tiltOwners(tilt: Tilt, { width, height }: Size, ids: Uint16Array): Uint16Array {

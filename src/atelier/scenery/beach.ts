@@ -1,6 +1,6 @@
 import { blob } from "../ink/curve.ts";
 import type { Easel, Slot } from "./easel.ts";
-import { area, byLight, lit, mark, outline, ripple, slots, stripe } from "./easel.ts";
+import { area, byLight, lit, mark, outline, ripple, rule, slots, stripe } from "./easel.ts";
 import { drawHills, drawSky, oval } from "./nature.ts";
 import type { SettingArt } from "./setting.ts";
 
@@ -25,8 +25,8 @@ function draw(easel: Easel): void {
   for (const slot of slots(easel, "parasol", 96)) drawParasol(easel, slot);
   for (const { x, random: sand } of slots(easel, "shell", 26)) {
     const [dx, up] = [x + sand.range(0, 26), sand.range(-34, 12)];
-    if (sand.chance(0.4)) drawStarfish(easel, dx, up, sand.range(3, 4.6));
-    else ripple(easel, dx, up, 8, 1.5);
+    if (sand.chance(0.35)) drawStarfish(easel, dx, up, sand.range(3.4, 5));
+    else if (sand.chance(0.5)) drawShell(easel, dx, up, sand.range(2.6, 3.6));
   }
 }
 
@@ -52,8 +52,20 @@ function drawParasol(easel: Easel, { x: slot, random }: Slot): void {
   mark(easel, outline(x, up, [0, 0, lean, 88]), 2.4, lit(easel, "#a98560"));
   const roof = [-46, 62, -30, 82, 0, 92, 30, 82, 46, 62, 30, 66, 15, 63, 0, 67, -15, 63, -30, 66];
   area(easel, outline(x + lean, up, roof), lit(easel, cloth ?? CLOTHS[0]), 1.1);
-  const stripes = [0, 92, -15, 63, 0, 67, 15, 63];
-  area(easel, outline(x + lean, up, stripes), lit(easel, "#f6efdd"), 0.7);
+  const gores = [
+    [0, 92, -30, 66, -46, 62, -30, 82],
+    [0, 92, 0, 67, -15, 63],
+    [0, 92, 30, 66, 15, 63],
+  ];
+  for (const gore of gores) area(easel, outline(x + lean, up, gore), lit(easel, "#fbf6e8"), 0.7);
+  area(easel, oval(x + lean, up + 93, 2.4, 2.4), lit(easel, "#c9975c"), 0.8);
+}
+
+/** A ribbed scallop. */
+function drawShell(easel: Easel, x: number, up: number, size: number): void {
+  const fan = [-0.3, 0, -1, 0.8, -0.62, 1.3, 0, 1.5, 0.62, 1.3, 1, 0.8, 0.3, 0];
+  area(easel, blob(outline(x, up, fan, size), 3), lit(easel, "#f3d3c4"), 0.8);
+  for (const rib of [-0.5, 0, 0.5]) rule(easel, [x, up + 0.2, x + rib * size, up + size * 1.25], 0.5);
 }
 
 function drawStarfish(easel: Easel, x: number, up: number, size: number): void {

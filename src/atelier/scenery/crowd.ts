@@ -12,6 +12,9 @@ import { oval } from "./nature.ts";
 const STEP = 62;
 const TONES = ["#c6c8c8", "#cfcdc8", "#bfc4c8", "#d2d0ca", "#c9c3bd"] as const;
 
+/** Against a low sun they are dark. */
+const AGAINST_THE_SUN = "#8a6474";
+
 /** Groups of one to three people whose feet stand about `up`. */
 export function drawPeople(easel: Easel, up: number): void {
   for (const { x, random } of slots(easel, "crowd", STEP)) {
@@ -25,7 +28,7 @@ export function drawPeople(easel: Easel, up: number): void {
 
 function drawPerson(easel: Easel, x: number, up: number, random: Random): void {
   const size = random.range(38, 48);
-  const tone = lit(easel, random.pick(TONES));
+  const tone = easel.light === "dusk" ? AGAINST_THE_SUN : lit(easel, random.pick(TONES));
   const dressed = random.chance(0.4);
   const legs = [-0.11, 0.4, -0.12, 0, -0.03, 0, 0, 0.3, 0.04, 0, 0.13, 0, 0.11, 0.4];
   area(easel, outline(x, up, legs, size), tone, 0.5);

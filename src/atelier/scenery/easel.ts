@@ -9,6 +9,7 @@ import type { Stage } from "../ink/stage.ts";
 import { NOBODY, paint, stroke } from "../ink/stage.ts";
 import type { Light, Weather } from "../vocabulary.ts";
 import { atDusk, atNight } from "./light.ts";
+import { inMood, type Mood } from "./mood.ts";
 
 export interface View {
   /** Where the figures' ground line lies, px from the top. */
@@ -17,6 +18,8 @@ export interface View {
   readonly scale: number;
   /** Seen from the other side: left and right change places. */
   readonly mirrored?: boolean | undefined;
+  /** How far along the set the camera stands, body units to the right; 0 when absent. */
+  readonly along?: number | undefined;
 }
 
 export interface Easel {
@@ -26,6 +29,7 @@ export interface Easel {
   readonly weather: Weather;
   /** Among {@link INDOOR_SETTINGS}. */
   readonly indoors: boolean;
+  readonly mood: Mood;
   readonly random: Random;
   /** The visible part of the world, body units. */
   readonly left: number;
@@ -45,31 +49,34 @@ export interface Subject {
   readonly light: Light;
   readonly weather: Weather;
   readonly indoors: boolean;
+  readonly mood: Mood;
   readonly seed: string;
 }
 
-export function createEasel(stage: Stage, { view, light, weather, indoors, seed }: Subject): Easel {
+export function createEasel(stage: Stage, { view, light, weather, indoors, mood, seed }: Subject): Easel {
   const { width, height } = stage.size;
   const half = width / 2 / view.scale;
+  const along = view.along ?? 0;
   return {
     stage,
     view,
     light,
     weather,
     indoors,
+    mood,
     random: seeded(`scenery:${seed}`),
-    left: -half,
-    right: half,
+    left: along - half,
+    right: along + half,
     top: view.groundY / view.scale,
     bottom: (view.groundY - height) / view.scale,
     line: Math.min(1.6, Math.max(0.8, 0.85 * Math.sqrt(view.scale))),
   };
 }
 
-const toPanel = ({ stage, view }: Easel, right: number, up: number): Point => [
-  stage.size.width / 2 + (view.mirrored === true ? -right : right) * view.scale,
-  view.groundY - up * view.scale,
-];
+function toPanel({ stage, view }: Easel, right: number, up: number): Point {
+  const aside = (right - (view.along ?? 0)) * view.scale;
+  return [stage.size.width / 2 + (view.mirrored === true ? -aside : aside), view.groundY - up * view.scale];
+}
 
 const onPanel = (easel: Easel, spots: Spots): Shape => spots.map(([right, up]) => toPanel(easel, right, up));
 
@@ -80,7 +87,7 @@ const onPanel = (easel: Easel, spots: Spots): Shape => spots.map(([right, up]) =
 export function area(easel: Easel, spots: Spots, fill: string, weight = 1): void {
   const ink = weight === 0 ? undefined : easel.line * weight;
   paint(easel.stage, onPanel(easel, spots), {
-    fill: atDusk(fill, easel.light, easel.indoors),
+    fill: inMood(atDusk(fill, easel.light, easel.indoors), easel.mood),
     ink,
     owner: NOBODY,
   });
@@ -88,7 +95,8 @@ export function area(easel: Easel, spots: Spots, fill: string, weight = 1): void
 
 /** A shape of light, which no dusk changes: lamps, suns, veils of mist (`#rrggbbaa`). It hides nobody. */
 export function glow(easel: Easel, spots: Spots, fill: string, weight = 0): void {
-  paint(easel.stage, onPanel(easel, spots), { fill, ink: weight === 0 ? undefined : easel.line * weight });
+  const ink = weight === 0 ? undefined : easel.line * weight;
+  paint(easel.stage, onPanel(easel, spots), { fill: inMood(fill, easel.mood), ink });
 }
 
 /** An ink line. */

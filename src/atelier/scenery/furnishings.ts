@@ -10,8 +10,8 @@ import { oval } from "./nature.ts";
 export type Furnishing = (easel: Easel, x: number, random: Random) => void;
 
 /**
- * A row of things every `step` body units along the whole place, in an order that the seed decides; what tells the place
- * best, the first one, stands near the middle.
+ * A row of things every `step` body units along the whole place, in orders that the seed decides; what tells the place
+ * best, the first one, stands near the middle and nowhere else.
  */
 export function furnish(easel: Easel, step: number, [first, ...others]: readonly Furnishing[]): void {
   const seed = easel.random.fork("order");
@@ -19,7 +19,9 @@ export function furnish(easel: Easel, step: number, [first, ...others]: readonly
   const shift = seed.pick([-1, 0, 0, 1]);
   for (const { x, random } of slots(easel, "furnishing", step)) {
     const place = Math.round(x / step) + shift;
-    const thing = order[((place % order.length) + order.length) % order.length];
+    const stretch = Math.floor(place / order.length);
+    const row = stretch === 0 ? order : easel.random.fork(`order ${stretch}`).shuffle(others);
+    const thing = row[(place - stretch * order.length) % row.length];
     thing?.(easel, x + random.range(-0.08, 0.08) * step, random);
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Box } from "../../geometry/index.ts";
+import { seeded } from "../../random.ts";
 import type { Stage } from "../ink/stage.ts";
 import type { Light, Setting, Weather } from "../vocabulary.ts";
 import { INDOOR_SETTINGS } from "../vocabulary.ts";
@@ -25,6 +26,7 @@ import { kitchen } from "./kitchen.ts";
 import { library } from "./library.ts";
 import { livingRoom } from "./living-room.ts";
 import { market } from "./market.ts";
+import { darker, type Mood, moodOf } from "./mood.ts";
 import { mountains } from "./mountains.ts";
 import type { SettingArt } from "./setting.ts";
 import { ship } from "./ship.ts";
@@ -35,6 +37,8 @@ import { dropWeather, layWeather } from "./weather.ts";
 import { workshop } from "./workshop.ts";
 
 export type { View } from "./easel.ts";
+export { drawFlatGround, type FlatGroundSpec } from "./flat-ground.ts";
+export type { Filter } from "./mood.ts";
 
 const SETTINGS_ART: Readonly<Record<Setting, SettingArt>> = {
   kitchen,
@@ -87,6 +91,9 @@ export function drawCrowd(stage: Stage, spec: SettingSpec): void {
   if (crowd !== undefined) drawPeople(setUp(stage, spec), crowd);
 }
 
+/** What stands before the light is darker than what stands in it, often nearly black. */
+const FOREGROUND_SHADES = [0.36, 0.5, 0.78] as const;
+
 /**
  * One thing before the figures, at the lower edge or in a lower corner, that hides what it covers. The seed says which.
  *
@@ -94,7 +101,9 @@ export function drawCrowd(stage: Stage, spec: SettingSpec): void {
  */
 export function drawForeground(stage: Stage, spec: ForegroundSpec): boolean {
   const view = { groundY: stage.size.height, scale: stage.size.height / 100 };
-  const easel = setUp(stage, { ...spec, view });
+  const lit = setUp(stage, { ...spec, view });
+  const shade = lit.random.fork("shade").pick(FOREGROUND_SHADES);
+  const easel = { ...lit, mood: darker(lit.mood, shade) };
   const covers = easel.random.fork("cover").shuffle(SETTINGS_ART[spec.setting].covers);
   return covers.some((cover) => drawCover(easel, cover, spec.clear ?? []));
 }
@@ -105,7 +114,15 @@ export function drawWeather(stage: Stage, spec: SettingSpec): void {
   if (!easel.indoors) dropWeather(easel);
 }
 
-function setUp(stage: Stage, { setting, light, weather = "clear", seed, view }: SettingSpec): Easel {
+/** The colours of a place, which figures in it take on. */
+export function sceneMood({ setting, light, weather = "clear", seed }: Omit<SettingSpec, "view">): Mood {
+  const chance = seeded(`mood:${setting}:${seed}`).next();
+  return moodOf({ setting, light, weather, indoors: INDOOR_SETTINGS.includes(setting), chance });
+}
+
+function setUp(stage: Stage, spec: SettingSpec): Easel {
+  const { setting, light, weather = "clear", seed, view } = spec;
   const indoors = INDOOR_SETTINGS.includes(setting);
-  return createEasel(stage, { view, light, weather, indoors, seed: `${setting}:${seed}` });
+  const mood = sceneMood(spec);
+  return createEasel(stage, { view, light, weather, indoors, mood, seed: `${setting}:${seed}` });
 }

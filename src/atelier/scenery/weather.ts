@@ -143,16 +143,16 @@ function drawGust(easel: Easel, x: number, up: number, length: number): void {
 /** Far things pale more than near ones. */
 function fogBehind(easel: Easel): void {
   const { bottom, top } = easel;
-  const veil = byLight(easel, "#e6e9e4", "#7f8fa8");
-  glow(easel, stripe(easel, bottom - 6, top + 6), `${veil}5c`);
-  glow(easel, stripe(easel, 14, top + 6), `${veil}40`);
-  for (const up of [30, 62, 100]) drawBank(easel, up, `${veil}48`);
+  const veil = byLight(easel, "#cfdcdc", "#7f8fa8");
+  glow(easel, stripe(easel, bottom - 6, top + 6), `${veil}38`);
+  glow(easel, stripe(easel, 14, top + 6), `${veil}30`);
+  for (const up of [30, 62, 100]) drawBank(easel, up, `${veil}4c`);
 }
 
 /** Wisps about the feet. */
 function fogBefore(easel: Easel): void {
-  const veil = byLight(easel, "#eef0ec", "#93a2ba");
-  for (const up of [-16, 2]) drawBank(easel, up, `${veil}40`);
+  const veil = byLight(easel, "#e4ecea", "#93a2ba");
+  for (const up of [-16, 2]) drawBank(easel, up, `${veil}38`);
 }
 
 function drawBank(easel: Easel, up: number, fill: string): void {

@@ -89,11 +89,20 @@ function drawPlanks(easel: Easel, x: number, random: Random): void {
       0.9,
     );
   }
-  const hub = x + 32;
-  for (const side of [-1, 1])
-    mark(easel, outline(hub, 10, [0, 30, 14, 0], 1, side), 3, lit(easel, "#b98d5c"));
-  area(easel, oval(hub, 42, 20, 20), lit(easel, "#c4bfb6"), 1.1);
-  area(easel, oval(hub, 42, 5, 5), lit(easel, "#b98d5c"), 0.8);
+  drawGrindstone(easel, x + 34);
+}
+
+/** A thick stone that runs in a trough on legs, with a crank. */
+function drawGrindstone(easel: Easel, x: number): void {
+  const wood = lit(easel, "#b98d5c");
+  for (const dx of [-26, 20]) area(easel, outline(x + dx, 6, [0, 0, 6, 0, 5, 30, 1, 30]), wood, 0.9);
+  area(easel, oval(x + 5, 46, 17, 19), lit(easel, "#a9a69f"), 1);
+  area(easel, oval(x - 1, 46, 17, 19), lit(easel, "#c9c5bb"), 1.1);
+  area(easel, outline(x, 30, [-30, 0, 30, 0, 26, 14, -26, 14]), lit(easel, "#c99a66"), 1.1);
+  rule(easel, [x - 27, 38, x + 27, 38], 0.6);
+  area(easel, oval(x - 1, 50, 3.4, 3.4), lit(easel, "#7f858a"), 0.9);
+  mark(easel, outline(x - 1, 50, [0, 0, -9, 8, -9, 13]), 3, lit(easel, "#7f858a"));
+  area(easel, box(x - 12.6, 60, 5.2, 9), lit(easel, "#b0563c"), 0.9);
 }
 
 const drawShopWindow = (easel: Easel, x: number): void =>

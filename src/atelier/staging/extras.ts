@@ -25,7 +25,7 @@ const SOUND_SIZE = 38;
 const TRIES = 40;
 
 /** Sizes to try, as shares of the first one. */
-const SOUND_SIZES = [1, 0.72] as const;
+const SOUND_SIZES = [1, 0.72, 0.54] as const;
 
 /** A free place for a sound word; undefined where it would cover a face or letters at any size. */
 export function placeSound(

@@ -58,10 +58,9 @@ const TURNS: Readonly<Record<Action, readonly Turn[]>> = {
   pushing: ["side"],
 };
 
-/** Actions whose trunk is not upright. */
-const LYING: readonly Action[] = ["sleeping", "falling", "lying"];
-
-/** How often someone who says nothing and stands about turns the back. */
+/** Actions that still read from behind. */
+const FROM_BEHIND: readonly Action[] = ["standing", "walking", "running", "climbing"];
+/** How often someone who says nothing turns the back. */
 const BACK_SHARE = 0.14;
 
 /** Seen from behind, look-alikes could not be told apart: their small difference is in the face. */
@@ -74,7 +73,7 @@ export function createPlayer(
   seed: string,
   random: Random,
 ): Player {
-  const mayTurn = !speaks && actor.action === "standing" && !HAVE_DOUBLES.has(actor.identity);
+  const mayTurn = !speaks && FROM_BEHIND.includes(actor.action) && !HAVE_DOUBLES.has(actor.identity);
   const turn = mayTurn && random.chance(BACK_SHARE) ? "back" : random.pick(TURNS[actor.action]);
   const player = { actor, speaks, facing, turn, seed };
   return { ...player, shape: measureFigure(specOf(player, [0, 0], 1)) };
@@ -82,8 +81,8 @@ export function createPlayer(
 
 function specOf(player: Omit<Player, "shape">, at: Point, scale: number): FigureSpec {
   const { actor, facing, turn, seed } = player;
-  const { identity, action, emotion, holds } = actor;
-  return { identity, action, emotion, holds, at, scale, facing, turn, seed, owner: identity };
+  const { identity, action, emotion, holds, conditions } = actor;
+  return { identity, action, emotion, holds, conditions, at, scale, facing, turn, seed, owner: identity };
 }
 
 /** Put a player on a ground point. */
@@ -94,7 +93,6 @@ export function placePlayer(player: Player, at: Point, scale: number): PlacedFig
   const face = moveBox(shape.faceBox);
   const bounds = moveBox(shape.bounds);
   const radius = shape.headRadius * scale;
-  const lies = LYING.includes(actor.action);
   const [headX] = move(shape.head);
   const hips = Math.max(radius, 20 * scale);
   return {
@@ -106,7 +104,7 @@ export function placePlayer(player: Player, at: Point, scale: number): PlacedFig
     mouth: move(shape.mouth),
     grip: actor.holds === undefined ? undefined : move(shape.grasp),
     face,
-    trunk: lies
+    trunk: shape.lies
       ? expand(bounds, -4 * scale)
       : [Math.min(headX, at[0]) - hips, face[1], Math.max(headX, at[0]) + hips, at[1]],
     bounds,

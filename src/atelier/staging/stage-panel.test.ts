@@ -67,6 +67,28 @@ describe("stagePanel", () => {
     expect(good / all).toBeGreaterThan(0.97);
   });
 
+  it("shows faces close up, over shoulders, and what hands hold", () => {
+    const close = staged.filter(({ script }) => script.shot === "close");
+    expect(close.length / staged.length).toBeGreaterThan(0.08);
+    const faces = close.map(({ figures, size }) =>
+      Math.max(...figures.map(({ face }) => (face[3] - face[1]) / size.height)),
+    );
+    expect(faces.reduce((sum, face) => sum + face, 0) / faces.length).toBeGreaterThan(0.3);
+    const backs = staged.filter(
+      ({ figures, script }) => script.shot !== "long" && figures.at(-1)?.player.turn === "back",
+    );
+    expect(backs.length).toBeGreaterThan(0);
+    const grips = staged.flatMap(({ figures, size }) =>
+      figures.flatMap(({ grip }) => (grip === undefined ? [] : [grip[1] <= size.height])),
+    );
+    expect(grips.filter(Boolean).length / grips.length).toBeGreaterThan(0.95);
+  });
+
+  it("sees a place from elsewhere in every panel", () => {
+    const views = staged.map(({ view }) => `${view.along?.toFixed(2)} ${view.mirrored}`);
+    expect(new Set(views).size).toBe(views.length);
+  });
+
   it("draws far figures smaller and higher on the ground", () => {
     for (const { figures } of staged) {
       for (const far of figures.filter(({ plane }) => plane === "far")) {

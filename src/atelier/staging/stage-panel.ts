@@ -9,13 +9,14 @@ import type { PlannedPanel } from "../layout/page-layout.ts";
 import { type BalloonBody, type BalloonShape, measureBalloon, shapeBalloon } from "../lettering/balloon.ts";
 import { type CaptionBox, shapeCaption } from "../lettering/caption-box.ts";
 import type { View } from "../scenery/index.ts";
-import type { ActorScript, LineScript, PanelScript } from "../story/script.ts";
-import type { Identity } from "../vocabulary.ts";
+import type { LineScript, PanelScript } from "../story/script.ts";
 import { placeSound, placeThing, type StagedSound, type StagedThing } from "./extras.ts";
 import { judge, UNACCEPTABLE } from "./judge.ts";
+import { linePlayers } from "./line-up.ts";
+import { overShoulder } from "./over-shoulder.ts";
 import { alignRows, type Flow, type FlowItem, flowFits, flowRows } from "./place-balloons.ts";
 import { placeFigures } from "./place-figures.ts";
-import { createPlayer, type PlacedFigure, type Player } from "./player.ts";
+import type { PlacedFigure, Player } from "./player.ts";
 
 export interface StagedBalloon {
   readonly line: LineScript;
@@ -43,8 +44,10 @@ export interface StagedPanel {
 const ATTEMPTS = 10;
 /** Good enough to stop trying. */
 const GOOD = 0.6;
-/** Share of the height that figures need. */
-const FIGURES_SHARE = 0.5;
+/** Good enough for a view over a shoulder, which hides much on purpose. */
+const GOOD_OVER_SHOULDER = 8;
+/** A thing that is told of and finds no place costs as much. */
+const THING_MISSING = 10;
 /** Between lettered things, px on a page 1000 px wide. */
 const GAP = 7;
 
@@ -56,20 +59,32 @@ export function stagePanel(
 ): StagedPanel {
   const setup = prepare(script, plan, unit, random.fork("players"));
   for (let lines = script.lines.length; lines >= 0; lines--) {
-    const best = bestAttempt(setup, lines, random);
-    if (best !== undefined) return finish(setup, best, random.fork("extras"));
+    for (const setting of lines === 0 ? [{ bodies: [], figuresShare: 0 }] : setup.settings) {
+      const best = bestAttempt(setup, setting, lines, random);
+      if (best !== undefined) return finish(setup, best, random.fork("extras"));
+    }
   }
   throw new Error(`stagePanel: expected a placement in ${plan.box.join(" ")}, found none`);
 }
 
 /** Heights of the eye, body units, by how often: as tall as a figure, close to the ground, from above. */
-const EYES = [100, 100, 100, 100, 55, 150] as const;
+const EYES = [100, 100, 100, 110, 35, 55, 150, 185] as const;
 
 /** How often a panel looks at its place from the other side. */
-const MIRRORED_SHARE = 0.3;
+const MIRRORED_SHARE = 0.45;
+/** How far the camera moves along a set, body units either way. */
+const FARTHEST_ALONG = 150;
 
-/** How often a close-up has no setting. */
-const FLAT_SHARE = 0.6;
+/** How often a close-up has no setting, and a medium shot in which something is shouted. */
+const FLAT_SHARE = 0.55;
+const LOUD_FLAT_SHARE = 0.2;
+
+/** Ways to set the lines in type, tried in this order: widest balloons, and the share of the height left to figures. */
+const SETTINGS_OF_TYPE = [
+  { most: 150, share: 0.62, figuresShare: 0.5 },
+  { most: 112, share: 0.48, figuresShare: 0.44 },
+  { most: 190, share: 0.94, figuresShare: 0.42 },
+] as const;
 
 /** What all attempts share. */
 interface Setup {
@@ -80,12 +95,22 @@ interface Setup {
   /** Body units above the ground. */
   readonly eye: number;
   readonly mirrored: boolean;
+  /** Body units. */
+  readonly along: number;
   /** Where faces and letters may lie, panel px. */
   readonly field: Box;
   /** Ways to line up, each from left to right. */
   readonly lineUps: readonly [readonly Player[], readonly Player[]];
-  readonly bodies: readonly BalloonBody[];
+  /** A line-up to be seen over a shoulder. */
+  readonly shoulder: readonly Player[] | undefined;
+  readonly settings: readonly TypeSetting[];
   readonly caption: CaptionBox | undefined;
+}
+
+interface TypeSetting {
+  readonly bodies: readonly BalloonBody[];
+  /** Of the height. */
+  readonly figuresShare: number;
 }
 
 interface Attempt {
@@ -94,32 +119,48 @@ interface Attempt {
   readonly near: View;
   readonly figures: readonly PlacedFigure[];
   readonly balloons: readonly StagedBalloon[];
+  readonly thing: StagedThing | undefined;
 }
 
 function prepare(script: PanelScript, plan: PlannedPanel, unit: number, random: Random): Setup {
   const field = fieldOf(plan, unit);
   const size = { width: plan.box[2] - plan.box[0], height: plan.box[3] - plan.box[1] };
-  const widest = Math.min(150 * unit, widthOf(field) * 0.62);
   const corner: Point = [field[0], field[1]];
+  const lineUp = linePlayers(script, random, false);
   return {
     script,
-    backdrop: plan.borderless
-      ? "paper"
-      : script.shot === "close" && random.chance(FLAT_SHARE)
-        ? "flat"
-        : "setting",
+    backdrop: chooseBackdrop(script, plan, random),
     size,
     unit,
     eye: random.fork("eye").pick(EYES),
     mirrored: random.fork("mirror").chance(MIRRORED_SHARE),
+    along: random.fork("along").range(-FARTHEST_ALONG, FARTHEST_ALONG),
     field,
-    lineUps: [linePlayers(script, random, false), linePlayers(script, random, true)],
-    bodies: script.lines.map(({ kind, text }) => measureBalloon(kind, text, widest, unit)),
+    lineUps: [lineUp, linePlayers(script, random, true)],
+    shoulder: overShoulder(lineUp, script, random.fork("shoulder")),
+    settings: SETTINGS_OF_TYPE.map(({ most, share, figuresShare }) => {
+      const widest = Math.min(most * unit, widthOf(field) * share);
+      const bodies = script.lines.map(({ kind, text }) => measureBalloon(kind, text, widest, unit));
+      return { bodies, figuresShare };
+    }),
     caption:
       script.narration === undefined
         ? undefined
         : shapeCaption(script.narration, corner, widthOf(field) * 0.62, unit),
   };
+}
+
+/** A night is dark to its edges, with or without a frame. */
+function chooseBackdrop(script: PanelScript, { borderless }: PlannedPanel, random: Random): Backdrop {
+  const flat = random.chance(flatShare(script));
+  if (borderless && script.light !== "night") return "paper";
+  return flat && !borderless ? "flat" : "setting";
+}
+
+function flatShare({ shot, lines, thing }: PanelScript): number {
+  if (shot === "close") return FLAT_SHARE;
+  const loud = lines.some(({ kind }) => kind === "shout");
+  return shot === "medium" && loud && thing === undefined ? LOUD_FLAT_SHARE : 0;
 }
 
 /** The part of a panel that its frame, its slant and its inset leave. */
@@ -135,67 +176,40 @@ function fieldOf({ box, polygon, hidden }: PlannedPanel, unit: number): Box {
   return [Math.max(...lefts) + edge, edge, Math.min(...rights) - edge, height - edge];
 }
 
-/**
- * From left to right: speakers in the order of their first words (or against it), the others among them. Who talks
- * faces whom they talk to; the others face the talk; who is on the way to somewhere faces that side.
- */
-function linePlayers(script: PanelScript, random: Random, mirrored: boolean): readonly Player[] {
-  const speakers = [...new Set(script.lines.map(({ by }) => by))];
-  const place = (identity: Identity): number => {
-    const turn = speakers.indexOf(identity);
-    return turn < 0 ? random.range(0, speakers.length + 1) : turn + 0.5;
-  };
-  const ordered = script.actors
-    .map((actor) => ({ actor, at: place(actor.identity) }))
-    .toSorted((a, b) => (mirrored ? b.at - a.at : a.at - b.at))
-    .map(({ actor }) => actor);
-  return ordered.map((actor, index) => {
-    const { identity } = actor;
-    const facing = facingOf(ordered, index, speakers, mirrored) ?? (random.chance(0.5) ? "right" : "left");
-    const stream = random.fork(identity);
-    return createPlayer(actor, facing, speakers.includes(identity), stream.next().toString(), stream);
-  });
-}
-
-/** Undefined for somebody alone who stays. */
-function facingOf(
-  ordered: readonly ActorScript[],
-  index: number,
-  speakers: readonly Identity[],
-  mirrored: boolean,
-): "left" | "right" | undefined {
-  const actor = ordered[index];
-  const others = ordered.filter((other) => other !== actor);
-  const partner =
-    others.find(({ identity }) => speakers.includes(identity)) ??
-    others.toSorted(byDistance(ordered, index))[0];
-  const talks = speakers.length > 1 && speakers.some((identity) => identity === actor?.identity);
-  const allGo = others.every(({ heads }) => heads !== undefined);
-  if (actor?.heads !== undefined && (allGo || !talks)) {
-    return (actor.heads === "right") === mirrored ? "left" : "right";
-  }
-  if (partner === undefined) return undefined;
-  return ordered.indexOf(partner) > index ? "right" : "left";
-}
-
-const byDistance =
-  (ordered: readonly ActorScript[], index: number) =>
-  (a: ActorScript, b: ActorScript): number =>
-    Math.abs(ordered.indexOf(a) - index) - Math.abs(ordered.indexOf(b) - index);
-
-function bestAttempt(setup: Setup, lines: number, random: Random): Attempt | undefined {
-  const bodies = setup.bodies.slice(0, lines);
-  const gap = GAP * setup.unit;
+/** The least bad of some placements: over a shoulder where that is wanted and can be done. */
+function bestAttempt(
+  setup: Setup,
+  { bodies: all, figuresShare }: TypeSetting,
+  lines: number,
+  random: Random,
+): Attempt | undefined {
+  const bodies = all.slice(0, lines);
   const items = [...captionItem(setup.caption), ...bodies];
-  const flow = flowRows(items, setup.field, gap);
-  if (lines > 0 && !flowFits(flow, items, setup.field, FIGURES_SHARE)) return undefined;
-  let best: Attempt | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const next = tryPlacement(setup, attempt, bodies, flow, random.fork(`${lines} ${attempt}`));
-    if (best === undefined || next.cost < best.cost) best = next;
-    if (best.cost <= GOOD) break;
-  }
+  const flow = flowRows(items, setup.field, GAP * setup.unit);
+  if (lines > 0 && !flowFits(flow, items, setup.field, figuresShare)) return undefined;
+  const search = (good: number, lineUpOf: (attempt: number) => LineUp): Attempt | undefined => {
+    let best: Attempt | undefined;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const stream = random.fork(`${lines} ${attempt}`);
+      const next = tryPlacement(setup, lineUpOf(attempt), bodies, flow, stream);
+      if (best === undefined || next.cost < best.cost) best = next;
+      if (best.cost <= good) break;
+    }
+    return best;
+  };
+  const { shoulder, lineUps } = setup;
+  const behind = shoulder && search(GOOD_OVER_SHOULDER, () => ({ players: shoulder, overShoulder: true }));
+  if (behind !== undefined && behind.cost <= GOOD_OVER_SHOULDER) return behind;
+  const best = search(GOOD, (attempt) => {
+    const players = lineUps[flow.rows.length > 1 && attempt % 2 === 1 ? 1 : 0];
+    return { players, overShoulder: false };
+  });
   return best === undefined || (lines > 0 && best.cost >= UNACCEPTABLE) ? undefined : best;
+}
+
+interface LineUp {
+  readonly players: readonly Player[];
+  readonly overShoulder: boolean;
 }
 
 const captionItem = (caption: CaptionBox | undefined): readonly FlowItem[] =>
@@ -205,17 +219,16 @@ const captionItem = (caption: CaptionBox | undefined): readonly FlowItem[] =>
 
 function tryPlacement(
   setup: Setup,
-  attempt: number,
+  { players, overShoulder: behind }: LineUp,
   bodies: readonly BalloonBody[],
   flow: Flow,
   random: Random,
 ): Attempt {
-  const { script, field, lineUps, caption, unit } = setup;
-  const players = lineUps[flow.rows.length > 1 && attempt % 2 === 1 ? 1 : 0];
+  const { script, field, caption, unit } = setup;
   const ceiling = flow.bottom + (flow.rows.length > 0 ? 10 * unit : 6 * unit);
   const { figures, view, near } = placeFigures(
     players,
-    { field, ceiling, shot: script.shot, eye: setup.eye },
+    { field, ceiling, shot: script.shot, eye: setup.eye, overShoulder: behind },
     random,
   );
   const items = [...captionItem(caption), ...bodies];
@@ -240,7 +253,9 @@ function tryPlacement(
     caption === undefined ? [] : [caption.box],
     field,
   );
-  return { cost, view, near, figures, balloons };
+  const thing = placeThing(script.thing, figures, field, near, random.fork("thing"));
+  const missing = script.thing !== undefined && thing === undefined ? THING_MISSING : 0;
+  return { cost: cost + missing, view, near, figures, balloons, thing };
 }
 
 /** Balloons come down to figures that stand far below them, px. */
@@ -249,6 +264,12 @@ function sinking(figures: readonly PlacedFigure[], bottom: number, unit: number)
   return Math.max(0, Math.min(...crowns) - bottom - 40 * unit) * 0.6;
 }
 
+/** On a flat ground whoever shows the feet would float. */
+const standsIn =
+  ({ height }: Size) =>
+  ({ spec }: PlacedFigure): boolean =>
+    spec.at[1] < height;
+
 function finish(setup: Setup, attempt: Attempt, random: Random): StagedPanel {
   const { script, size, caption, field, unit } = setup;
   const figures = attempt.figures.toSorted((a, b) => a.spec.at[1] - b.spec.at[1]);
@@ -256,17 +277,17 @@ function finish(setup: Setup, attempt: Attempt, random: Random): StagedPanel {
     ...attempt.balloons.map(({ shape }) => shape.box),
     ...(caption === undefined ? [] : [caption.box]),
   ];
-  const { near, balloons } = attempt;
-  const view = { ...attempt.view, mirrored: setup.mirrored };
+  const { balloons } = attempt;
+  const view = { ...attempt.view, mirrored: setup.mirrored, along: setup.along };
   return {
     script,
-    backdrop: setup.backdrop,
+    backdrop: setup.backdrop === "flat" && figures.some(standsIn(size)) ? "setting" : setup.backdrop,
     size,
     view,
     figures,
     balloons,
     caption,
     sound: placeSound(script.sound, figures, lettered, field, unit, random),
-    thing: placeThing(script.thing, figures, field, near, random),
+    thing: attempt.thing,
   };
 }

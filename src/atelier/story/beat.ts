@@ -43,6 +43,12 @@ interface Circumstances {
   readonly rain?: boolean;
   /** Must be told even on the shortest page: four of them in a plot. */
   readonly key?: boolean;
+  /** Other exchanges that tell the same, each in place of the beat's lines. */
+  readonly or?: readonly (readonly LineCue[])[];
+  /** Exchanges that tell the same in any order, with any of their texts: which line comes first is chance. */
+  readonly eitherOrder?: readonly (readonly LineCue[])[];
+  /** Told in small talk of its two actors instead of lines. */
+  readonly chat?: boolean;
 }
 
 export interface Beat extends Circumstances {
@@ -57,7 +63,7 @@ export interface Episode {
   /** How it is remembered afterwards, with an article. */
   readonly memory: Text;
   readonly settings: readonly Setting[];
-  /** The first ones are told where there is no room for all. */
+  /** Told as a whole or not at all. */
   readonly beats: readonly Beat[];
 }
 
@@ -96,11 +102,11 @@ export const atHome = writeBeat("home");
 export const onTheRoad = writeBeat("road");
 export const atGoal = writeBeat("goal");
 
-/** Who says one of the texts, given as pairs of English and French. */
-type Speak = (by: Role, ...pairs: readonly string[]) => LineCue;
+/** Who says one of the texts, given as pairs of English and French; several are easier to read in brackets. */
+type Speak = (by: Role, ...pairs: readonly (string | readonly [en: string, fr: string])[]) => LineCue;
 const speak =
   (kind: LineKind): Speak =>
-  (by, ...pairs) => ({ by, kind, say: texts(...pairs) });
+  (by, ...pairs) => ({ by, kind, say: texts(...pairs.flat()) });
 export const says = speak("speech");
 export const shouts = speak("shout");
 export const whispers = speak("whisper");

@@ -112,12 +112,44 @@ const OUTDOOR_ACTIONS: readonly Action[] = ["digging", "climbing"];
 
 /** Longer shots show what legs do; nearer ones are for faces. */
 export function chooseShot(actors: readonly ActorScript[], { low }: Room, random: Random): Shot {
-  const still = actors.every(({ action }) => CLOSE_ENOUGH.includes(action));
-  if (still && low) return "medium";
-  if (actors.length === 1 && still) return random.pick(["close", "close", "close", "medium", "long"]);
-  if (still) return random.pick(["medium", "medium", "medium", "long"]);
-  return "long";
+  const [lead] = actors;
+  if (lead === undefined || !CLOSE_ENOUGH.includes(lead.action)) return "long";
+  const still = actors.every(({ action, plane }) => plane === "far" || CLOSE_ENOUGH.includes(action));
+  if (actors.length === 1) return random.pick(low ? LOW_SINGLES : SINGLES);
+  const upright = actors.every(({ action }) => !LOW_HEADS.includes(action));
+  if (actors.length === 2 && upright && random.chance(CLOSE_SHARE[lead.emotion])) return "close";
+  if (!still) return "long";
+  return low || random.chance(MEDIUM_SHARE) ? "medium" : "long";
 }
+
+/** Shots of somebody alone, by how often. */
+const SINGLES: readonly Shot[] = ["close", "close", "close", "medium", "medium", "long"];
+const LOW_SINGLES: readonly Shot[] = ["close", "medium"];
+/** How often two are seen close up, by what the first one feels. */
+const CLOSE_SHARE: Readonly<Record<Emotion, number>> = {
+  calm: 0.34,
+  happy: 0.38,
+  sly: 0.55,
+  surprised: 0.6,
+  angry: 0.6,
+  afraid: 0.6,
+  sad: 0.55,
+  disgusted: 0.55,
+};
+/** How often others who stand still are seen from the waist up. */
+const MEDIUM_SHARE = 0.95;
+
+/** Heads that a picture of somebody's shoulders would not reach. */
+const LOW_HEADS: readonly Action[] = [
+  "sitting",
+  "sleeping",
+  "falling",
+  "lying",
+  "hiding",
+  "kneeling",
+  "digging",
+  "climbing",
+];
 
 /** Actions that a picture of the upper half shows. */
 const CLOSE_ENOUGH: readonly Action[] = [

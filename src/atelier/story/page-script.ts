@@ -61,5 +61,7 @@ function formatPanel(panel: PanelScript, order: number, ties: readonly string[])
   ].join("\n");
 }
 
-const formatActor = ({ identity, action, emotion, holds }: ActorScript): string =>
-  `${CAST[identity].name} ${action}, ${emotion}${holds === undefined ? "" : `, with ${holds}`}`;
+function formatActor({ identity, action, emotion, holds, conditions = [] }: ActorScript): string {
+  const thing = holds === undefined ? [] : [`with ${holds}`];
+  return [`${CAST[identity].name} ${action}`, emotion, ...conditions, ...thing].join(", ");
+}

@@ -1,5 +1,5 @@
 /** A finished story: what staging and lettering are handed, panel by panel. No pixel is decided here. */
-import type { Action, Emotion, Identity, Light, Prop, Setting, Weather } from "../vocabulary.ts";
+import type { Action, Condition, Emotion, Identity, Light, Prop, Setting, Weather } from "../vocabulary.ts";
 
 export type Shot = "long" | "medium" | "close";
 
@@ -15,6 +15,8 @@ export interface ActorScript {
   readonly plane: Plane;
   /** On the way to somewhere: faces that side of the panel. */
   readonly heads?: "left" | "right" | undefined;
+  /** What earlier mishaps have left on them; nothing when absent. */
+  readonly conditions?: readonly Condition[] | undefined;
 }
 
 export type LineKind = "speech" | "shout" | "whisper" | "thought";

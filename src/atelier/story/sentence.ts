@@ -44,7 +44,8 @@ const MOODS: Readonly<Record<Emotion, string | undefined>> = {
 const TRANSITIVE: readonly Action[] = ["carrying", "eating", "reading", "throwing"];
 
 /**
- * What happens in a panel, in one sentence: "Bruno the bear runs angrily while Rusty the fox waves in the forest."
+ * What happens in a panel, in one sentence: "Bruno the bear runs angrily while Rusty the fox waves in the forest." In
+ * English on every page, as all labels of the record are.
  *
  * @param actors those who can be seen, from near to far
  * @param place whether the setting can be seen

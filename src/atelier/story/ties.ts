@@ -32,6 +32,8 @@ export interface PanelFacts {
   readonly scene: number;
   /** It goes on where the panel before it stopped. */
   readonly follows: boolean;
+  /** What is said has to do with it. */
+  readonly replies: boolean;
   readonly item: Prop;
   readonly whereabouts: Whereabouts;
   /** The templates of everything said and told. */
@@ -63,7 +65,7 @@ function tiesBetween(before: Told, now: Told): readonly TieKind[] {
   const moved = before.panel.setting !== now.panel.setting;
   const found: Readonly<Record<TieKind, boolean>> = {
     event: now.fact.follows,
-    line: now.fact.follows && spoken,
+    line: now.fact.follows && now.fact.replies && before.fact.replies && spoken,
     object: showsItem(now) && (showsItem(before) || before.fact.whereabouts !== now.fact.whereabouts),
     place: moved && namesPlace(before, now.panel.setting),
     time: says(now, "{now") && !now.fact.follows,

@@ -3,8 +3,9 @@ import { seeded } from "../../random.ts";
 import { layOutPage } from "../layout/page-layout.ts";
 import { roomOf } from "../layout/room.ts";
 import { outlineOf, type Typeface } from "../lettering/typeface.ts";
-import { ACTIONS, EMOTIONS, IDENTITIES, PROPS, SETTINGS } from "../vocabulary.ts";
-import type { Beat } from "./beat.ts";
+import { ACTIONS, CONDITIONS, EMOTIONS, IDENTITIES, PROPS, SETTINGS } from "../vocabulary.ts";
+import { TOPICS } from "./asides/index.ts";
+import type { Beat, LineCue } from "./beat.ts";
 import { EPISODES } from "./episodes/index.ts";
 import { formatPageScript, pageScript, type Story } from "./page-script.ts";
 import { planScenes } from "./plot-plan.ts";
@@ -43,13 +44,20 @@ const allBeats: readonly Beat[] = [
   ...PLOTS.flatMap(({ opening, ending }) => [...opening, ...ending]),
   ...EPISODES.flatMap(({ beats }) => beats),
 ];
+/** Everything that may be said in a beat. */
+const cuesOf = ({ lines: cues, or = [], eitherOrder = [] }: Beat): readonly LineCue[] => [
+  ...cues,
+  ...or.flat(),
+  ...eitherOrder.flat(),
+];
 const allTexts: readonly Text[] = [
   ...PLOTS.flatMap(({ titles }) => titles),
   ...EPISODES.map(({ memory }) => memory),
-  ...allBeats.flatMap(({ lines: cues, tells = [], sounds = [] }) => [
-    ...cues.flatMap(({ say }) => say),
-    ...tells,
-    ...sounds,
+  ...TOPICS.flatMap(({ remarks }) => remarks),
+  ...allBeats.flatMap((beat) => [
+    ...cuesOf(beat).flatMap(({ say }) => say),
+    ...(beat.tells ?? []),
+    ...(beat.sounds ?? []),
   ]),
 ];
 
@@ -61,16 +69,39 @@ describe("the repertoire", () => {
 
   it("says nothing twice in a plot, but for what is said on purpose", () => {
     const said = PLOTS.map(({ opening, ending }) =>
-      [...opening, ...ending].flatMap((beat) => beat.lines.flatMap(({ say }) => say.map(({ en }) => en))),
+      [...opening, ...ending].flatMap((beat) => cuesOf(beat).flatMap(({ say }) => say.map(({ en }) => en))),
     );
     for (const texts of said) expect(texts.length - new Set(texts).size).toBeLessThanOrEqual(1);
-    expect(new Set(said.flat()).size).toBeGreaterThan(270);
+    expect(new Set(said.flat()).size).toBeGreaterThan(1200);
+  });
+
+  it("talks of at least 40 things, in four remarks each that make no question and answer", () => {
+    expect(TOPICS.length).toBeGreaterThanOrEqual(40);
+    const remarks = TOPICS.flatMap((topic) => topic.remarks.map(({ en }) => en));
+    expect(new Set(remarks).size).toBe(TOPICS.length * 4);
+    for (const remark of remarks) expect(remark).not.toMatch(/\?|^(and|but|so|then|yes|no)\b/i);
   });
 
   it("gives lines only to those who are there", () => {
     for (const beat of allBeats) {
       const roles = beat.actors.map(({ role }) => role);
-      for (const { by } of beat.lines) expect(roles).toContain(by);
+      for (const { by } of cuesOf(beat)) expect(roles).toContain(by);
+    }
+  });
+
+  it("tells every beat of two in many exchanges, most of which stand in any order", () => {
+    for (const { lines: cues, or = [], eitherOrder = [] } of allBeats) {
+      if (cues.length < 2) continue;
+      const texts = eitherOrder.flat().flatMap(({ say }) => say.map(({ en }) => en));
+      const pairs = eitherOrder.map((pair) => pair.reduce((count, { say }) => count * say.length, 1));
+      const told = JSON.stringify(texts);
+      expect(1 + or.length, told).toBeLessThanOrEqual(4);
+      expect(
+        pairs.reduce((sum, count) => sum + count, 0),
+        told,
+      ).toBeGreaterThanOrEqual(3);
+      expect(new Set(eitherOrder.map((pair) => pair.length)), told).toEqual(new Set([2]));
+      for (const text of texts) expect(text).not.toMatch(/\?|^(and|but|so|then|yes|no)\b[^t]/i);
     }
   });
 
@@ -88,6 +119,12 @@ describe("the repertoire", () => {
       [...new Set([...text.matchAll(/\{([ABCX])[}]/g)].map(([, role]) => role ?? ""))].toSorted();
     const different = allTexts.filter(({ en, fr }) => names(en).length > 0 && names(fr).length === 0);
     expect(different.length).toBeLessThan(allTexts.length * 0.06);
+  });
+
+  it("keeps texts short", () => {
+    const spoken = allBeats.flatMap((beat) => cuesOf(beat).flatMap(({ say }) => say));
+    const long = spoken.flatMap(({ en, fr }) => [en, fr]).filter((text) => bare(text).length > 46);
+    expect(long).toEqual([]);
   });
 
   it("is lettered in glyphs that the typefaces have", () => {
@@ -130,7 +167,8 @@ describe.each(PLOTS.map((plot) => [plot.name, plot] as const))("plot %s", (_, pl
         expect(hands + (thing === item ? 1 : 0)).toBeLessThanOrEqual(1);
       }
       const tied = new Set(ties.map(({ panel }) => panel));
-      expect((tied.size + 1) / count).toBeGreaterThanOrEqual(0.9);
+      // Small talk leads to nothing that comes after it.
+      expect((tied.size + 1) / count).toBeGreaterThanOrEqual(0.8);
     }
   });
 });
@@ -265,6 +303,56 @@ describe("writeStory", () => {
   });
 });
 
+describe("what a mishap leaves", () => {
+  const pages = told.map(({ panels: page }) => page);
+  const marked = (page: readonly PanelScript[]) =>
+    page.map((panel) => new Map(panel.actors.map((actor) => [actor.identity, actor.conditions ?? []])));
+
+  it("stays with people from the panel after it to the end of the page", () => {
+    for (const page of pages) {
+      const known = new Map<string, readonly string[]>();
+      for (const panel of marked(page)) {
+        for (const [identity, conditions] of panel) {
+          expect(conditions).toEqual(expect.arrayContaining([...(known.get(identity) ?? [])]));
+          known.set(identity, conditions);
+        }
+      }
+    }
+  });
+
+  it("bandages only those who fell, and makes wet in water and rain", () => {
+    const seen = new Set<string>();
+    for (const page of pages) {
+      const fallen = new Set<string>();
+      for (const panel of page) {
+        for (const { identity, conditions = [], action } of panel.actors) {
+          if (conditions.includes("bandaged")) expect(fallen).toContain(identity);
+          for (const condition of conditions) seen.add(condition);
+          if (action === "falling") fallen.add(identity);
+        }
+      }
+    }
+    expect(seen).toEqual(new Set(CONDITIONS));
+  });
+});
+
+describe("small talk", () => {
+  /** How often one remark comes before another in a panel, for pairs that occur both ways. */
+  it("has no order: a pair of remarks is found either way round", () => {
+    const known = new Set(TOPICS.flatMap(({ remarks }) => remarks.map(({ en }) => en)));
+    const pairs = Array.from({ length: 1500 }, (_, index) =>
+      writeStory(wideRooms(12), seeded(`talk ${index}`)),
+    )
+      .flatMap((story) => story.panels.map((panel) => panel.lines.map(({ text }) => text)))
+      .filter((said) => said.length === 2 && said.every((text) => known.has(text)));
+    const counts = shares(pairs.map((said) => said.join("\n")));
+    const frequent = [...counts].filter(([, share]) => share * pairs.length >= 8);
+    expect(frequent.length).toBeGreaterThan(3);
+    for (const [pair] of frequent)
+      expect(counts.get(pair.split("\n").toReversed().join("\n")) ?? 0).toBeGreaterThan(0);
+  });
+});
+
 describe("formatPageScript", () => {
   it("prints one block a panel", () => {
     const script = pageScript("page-1", "en", writeStory(wideRooms(6), seeded("print")));
@@ -275,6 +363,10 @@ describe("formatPageScript", () => {
     expect(blocks[2]).toMatch(/\[.*(event|time|object)/);
   });
 });
+
+/** A text with its slots as long as most of what fills them. */
+const bare = (text: string): string =>
+  text.replaceAll(/\{[ABCX]\.\w+\}/g, "").replaceAll(/\{[\w.]+\}/g, "a word");
 
 /** Pairs of actors of one panel in different planes. */
 function depthPairs(page: readonly PanelScript[]): number {

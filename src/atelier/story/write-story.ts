@@ -3,14 +3,16 @@ import type { Random } from "../../random.ts";
 import { LOOK_ALIKES } from "../figure/cast.ts";
 import type { Identity, Light, Prop, Setting, Weather } from "../vocabulary.ts";
 import { IDENTITIES, INDOOR_SETTINGS, SETTINGS, WEATHERS } from "../vocabulary.ts";
-import type { Beat, LineCue, Plot, Role, Whereabouts } from "./beat.ts";
+import type { Beat, Plot, Role, Whereabouts } from "./beat.ts";
 import { castPanel, chooseShot, liesDown } from "./cast-panel.ts";
-import { ARRIVALS, DEPARTURES, LAST_DEPARTURES, OPENINGS } from "./links.ts";
+import { type Conditions, conditionsAfter, markActors } from "./conditions.ts";
+import { chooseExchange, writeLines } from "./dialogue.ts";
+import { ARRIVALS, OPENINGS } from "./links.ts";
 import type { Story } from "./page-script.ts";
 import { MILD_SETTINGS } from "./places.ts";
 import { planScenes, type Scene } from "./plot-plan.ts";
 import { PLOTS } from "./plots/index.ts";
-import type { ActorScript, LineScript, PanelScript, Room } from "./script.ts";
+import type { PanelScript, Room } from "./script.ts";
 import type { Language, Text } from "./text.ts";
 import { type PanelFacts, tieTogether } from "./ties.ts";
 import { type Wording, wordText } from "./wording.ts";
@@ -41,6 +43,7 @@ interface Telling {
   light: Light;
   weather: Weather;
   whereabouts: Whereabouts;
+  conditions: Conditions;
 }
 
 /** Where a beat stands. */
@@ -52,6 +55,10 @@ interface Moment {
   readonly opensScene: boolean;
   /** The last of its scene, with another scene to follow. */
   readonly closesScene: boolean;
+  /** It goes on where the beat before it stopped; people who only talked did not get anywhere. */
+  readonly follows: boolean;
+  /** The plot can do without its words. */
+  readonly spare: boolean;
 }
 
 /** A story with one panel for each room, in reading order. */
@@ -69,7 +76,9 @@ export function writeStory(rooms: readonly Room[], random: Random, options: Stor
       const room = rooms[panel];
       if (room === undefined) continue;
       const closesScene = at === scene.beats.length - 1 && index < scenes.length - 1;
-      const moment = { beat, room, panel, opensScene: at === 0, closesScene };
+      const spare = isSpare(beat, scene, plot);
+      const follows = at > 0 && scene.beats[at - 1]?.chat !== true;
+      const moment = { beat, room, panel, opensScene: at === 0, closesScene, follows, spare };
       const told = tellBeat(moment, telling, random.fork(`panel ${panel}`));
       panels.push(told.script);
       facts.push({ ...told.facts, scene: index });
@@ -79,6 +88,10 @@ export function writeStory(rooms: readonly Room[], random: Random, options: Stor
   const { roles, item } = telling;
   return { title, plot: plot.name, roles, item, panels, ties: tieTogether(panels, facts) };
 }
+
+/** True where the story can do without a beat's words: not in an episode, nor where the plot comes to its point. */
+const isSpare = (beat: Beat, { episode }: Scene, { ending }: Plot): boolean =>
+  beat.key !== true && episode === undefined && beat !== ending.at(-1);
 
 function beginTelling(
   plot: Plot,
@@ -117,6 +130,7 @@ function beginTelling(
     light: plot.night === true ? "night" : "day",
     weather,
     whereabouts: plot.item,
+    conditions: new Map(),
   };
 }
 
@@ -183,8 +197,9 @@ function tellBeat(
   telling: Telling,
   random: Random,
 ): { readonly script: PanelScript; readonly facts: Omit<PanelFacts, "scene"> } {
-  const { beat, room } = moment;
+  const { room } = moment;
   const { wording, item, strangers } = telling;
+  const beat = chooseExchange(moment.beat, moment.spare, telling, random.fork("exchange"));
   if (beat.rain !== undefined) telling.weather = beat.rain ? "rain" : "clear";
   telling.whereabouts = beat.item ?? telling.whereabouts;
   const { whereabouts } = telling;
@@ -197,28 +212,42 @@ function tellBeat(
     indoors: INDOOR_SETTINGS.includes(setting),
     bystanders: random.shuffle(strangers.filter((identity) => !part.has(identity))),
   };
-  const actors = castPanel(beat, room, casting, random.fork("cast"));
+  const actors = markActors(castPanel(beat, room, casting, random.fork("cast")), telling.conditions);
   const narration = narrate(moment, telling, random.fork("narration"));
-  const lines = writeLines(moment, actors, telling, random.fork("lines"));
   const thing = liesDown(item, whereabouts, wording.cast, actors) ? item : beat.thing;
-  const script: PanelScript = {
+  const panel: Omit<PanelScript, "lines"> = {
     setting,
     light: telling.light,
     weather: MILD_SETTINGS.includes(setting) && telling.weather === "snow" ? "clear" : telling.weather,
     shot: thing === undefined ? chooseShot(actors, room, random.fork("shot")) : "long",
     actors,
-    lines: lines.map(({ line }) => line),
     narration: narration === undefined ? undefined : wordText(narration, wording),
     sound: beat.sounds === undefined ? undefined : wordText(random.pick(beat.sounds), wording),
     thing,
   };
+  const leaving: readonly Role[] = !moment.closesScene ? [] : telling.plot.together ? ["A", "B"] : ["A"];
+  const lines = writeLines({ beat, room, panel, leaving }, telling, random.fork("lines"));
+  const script: PanelScript = { ...panel, lines: lines.map(({ line }) => line) };
+  telling.conditions = conditionsAfter(script, beat, telling.conditions);
   const templates = [
     ...lines.map(({ template }) => template),
     ...(narration === undefined ? [] : [narration]),
   ];
-  const facts = { item, whereabouts, templates, places: wording.places, follows: !moment.opensScene };
-  return { script, facts };
+  return { script, facts: { ...knowledge(moment, beat, telling), templates } };
 }
+
+/** What the story knows as it tells a panel. */
+const knowledge = (
+  { follows }: Moment,
+  { chat }: Beat,
+  { wording, item, whereabouts }: Telling,
+): Omit<PanelFacts, "scene" | "templates"> => ({
+  item,
+  whereabouts,
+  places: wording.places,
+  follows,
+  replies: chat !== true,
+});
 
 /** How often a page that tells of no weather has some. */
 const WEATHER_SHARE = 0.45;
@@ -242,53 +271,4 @@ function narrate(
   if (panel === 0) return random.pick(OPENINGS);
   if (!opensScene) return undefined;
   return random.pick(ARRIVALS.filter(({ en }) => wording.before !== undefined || !en.includes("{before}")));
-}
-
-interface WrittenLine {
-  readonly template: Text;
-  readonly line: LineScript;
-}
-
-/** The beat's lines that the room holds, of those who are in the picture, and where the next scene leads. */
-function writeLines(
-  { beat, room, closesScene }: Moment,
-  actors: readonly ActorScript[],
-  telling: Telling,
-  random: Random,
-): readonly WrittenLine[] {
-  const { cast } = telling.wording;
-  const here = (role: Role): boolean => actors.some(({ identity }) => identity === cast[role]);
-  const cues = beat.lines.filter(({ by }) => here(by)).slice(0, room.lines);
-  const written = cues.map((cue, index) => writeLine(cue, room.letters, telling, random.fork(index)));
-  const by = departingRole(beat, cues.at(-1)?.by, telling.plot);
-  if (!closesScene || by === undefined || !here(by) || written.length >= room.lines) return written;
-  const { next, goal } = telling.wording.places;
-  const departure: LineCue = { by, kind: "speech", say: next === goal ? LAST_DEPARTURES : DEPARTURES };
-  return [...written, writeLine(departure, room.letters, telling, random.fork("departure"))];
-}
-
-/** Who says where to go next: who spoke last, so that no balloon must reach over another, if they go there. */
-function departingRole(beat: Beat, last: Role | undefined, { together }: Plot): Role | undefined {
-  if (beat.lines.length === 0) return undefined;
-  if (last === "A" || (last === "B" && together)) return last;
-  return last === undefined ? "A" : undefined;
-}
-
-/** One of the cue's alternatives: not said before, and short enough, as far as possible. */
-function writeLine(
-  { by, kind, say }: LineCue,
-  letters: number,
-  { wording, said }: Telling,
-  random: Random,
-): WrittenLine {
-  const known = say.filter(({ en }) => wording.before !== undefined || !en.includes("{before}"));
-  const worded = random
-    .shuffle(known)
-    .map((template) => ({ template, text: wordText(template, wording) }))
-    .toSorted((a, b) => Number(said.has(a.text)) - Number(said.has(b.text)));
-  const shortest = worded.toSorted((a, b) => a.text.length - b.text.length)[0];
-  const chosen = worded.find(({ text }) => text.length <= letters && !said.has(text)) ?? shortest;
-  if (chosen === undefined) throw new Error("writeLine: expected at least one text");
-  said.add(chosen.text);
-  return { template: chosen.template, line: { by: wording.cast[by], kind, text: chosen.text } };
 }

@@ -40,6 +40,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "put runs into one HTML report",
     load: async () => (await import("./report.ts")).report,
   },
+  tiny: {
+    summary: "make a small untrained vision-language model",
+    load: async () => (await import("./tiny.ts")).tiny,
+  },
   demo: {
     summary: "draw pages, build the benchmark, open it as a page",
     load: async () => (await import("./demo.ts")).demo,

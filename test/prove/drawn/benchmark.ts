@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { drawPages } from "../../../src/atelier/index.ts";
+import { drawPages, type PageScript } from "../../../src/atelier/index.ts";
 import {
   buildBenchmark,
   PAPER_SHARES,
@@ -30,6 +30,8 @@ export interface DrawnBenchmark {
   readonly folder: string;
   /** By id. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** The stories of the pages, by their ids. */
+  readonly scripts: ReadonlyMap<string, PageScript>;
 }
 
 /** More than anybody waits for. */
@@ -45,8 +47,13 @@ export async function withDrawnBenchmark<T>(
     const drawn = path.join(root, "pages");
     await mkdir(drawn);
     const pages = new Map<string, Page>();
+    const scripts = new Map<string, PageScript>();
     let isEnough = false;
-    const wanted = drawnUntil(() => isEnough, order);
+    const wanted = drawnUntil(
+      () => isEnough,
+      order,
+      (script) => scripts.set(script.id, script),
+    );
     await fillPageFolder(drawn, wanted, (count, page) => {
       pages.set(page.id, page);
       isEnough = order.isLast(page);
@@ -63,7 +70,7 @@ export async function withDrawnBenchmark<T>(
       shares: order.shares ?? PAPER_SHARES,
       replace: false,
     });
-    return await use({ folder, pages });
+    return await use({ folder, pages, scripts });
   } finally {
     await rm(root, { recursive: true, force: true });
   }
@@ -73,9 +80,10 @@ export async function withDrawnBenchmark<T>(
 async function* drawnUntil(
   isEnough: () => boolean,
   { seed, pictures }: DrawnOrder,
+  listen: (script: PageScript) => void,
 ): AsyncGenerator<FinishedPage, void, undefined> {
   const standIn = { bytes: new TextEncoder().encode("a picture"), extension: "png" } as const;
-  for await (const finished of drawnPages(drawPages({ count: MOST_PAGES, seed }))) {
+  for await (const finished of drawnPages(drawPages({ count: MOST_PAGES, seed }), listen)) {
     yield pictures ? finished : { ...finished, picture: standIn };
     if (isEnough()) return;
   }

@@ -1,13 +1,19 @@
 /** The proofs' own reader: it must understand every question form, and see an ambiguity where there is one. */
 import { describe, expect, it } from "vitest";
+import type { PageScript } from "../../../src/atelier/index.ts";
+import { pageScript } from "../../../src/atelier/story/page-script.ts";
+import type { PanelScript } from "../../../src/atelier/story/script.ts";
+import type { Tie } from "../../../src/atelier/story/ties.ts";
+import type { Identity, Setting } from "../../../src/atelier/vocabulary.ts";
 import { viewPage } from "../../../src/comics/index.ts";
 import { seeded } from "../../../src/random.ts";
 import type { Page } from "../../../src/records/index.ts";
 import { samplePage } from "../../../src/tasks/fixtures/sample-page.ts";
 import { panelForms, taskOf } from "../../../src/tasks/index.ts";
 import { fittingAnswers } from "./panel-answers.ts";
-import { areAlike, isSameScene, tiesOf } from "./panel-content.ts";
+import { areAlike } from "./panel-content.ts";
 import { askedText, inReadingOrder } from "./scene.ts";
+import { sharedMore, showTheSame, tiesBroken } from "./scene-graph.ts";
 
 const page = samplePage();
 
@@ -60,29 +66,49 @@ describe("panel content", () => {
     const copies = copied.map((character) => ({ ...character, id: `${character.id}-copy`, panel: "p1" }));
     const alike: Page = { ...page, characters: [...others, ...copies], balloons: [], texts: [], objects: [] };
     expect(areAlike(alike, first, { ...second, setting: first.setting })).toBe(true);
-    expect(isSameScene(alike, first, { ...second, setting: first.setting })).toBe(true);
-    expect(isSameScene(alike, first, second)).toBe(false);
+  });
+});
+
+describe("the scene graph", () => {
+  const panel = (setting: Setting, identity: Identity): PanelScript => ({
+    setting,
+    light: "day",
+    shot: "long",
+    actors: [{ identity, action: "walking", emotion: "calm", plane: "near" }],
+    lines: [],
+  });
+  const tie = (number: number): Tie => ({ panel: number, to: number - 1, by: "event" });
+  const script = (panels: readonly PanelScript[], ties: readonly Tie[]): PageScript =>
+    pageScript("page", "en", {
+      title: "A page",
+      plot: "none",
+      roles: { A: "bear", B: "fox", C: "dog", X: "cat" },
+      item: "pie",
+      panels,
+      ties,
+    });
+  const [home, sea, wood, end] = [
+    panel("kitchen", "bear"),
+    panel("beach", "bear"),
+    panel("forest", "fox"),
+    panel("forest", "fox"),
+  ];
+
+  it("counts the ties that an exchange breaks", () => {
+    const told = script([home, sea, wood, end], [tie(2), tie(4)]);
+    expect(tiesBroken(told, 2, 3)).toBe(2);
+    expect(tiesBroken(told, 1, 2)).toBe(1);
+    expect(tiesBroken(script([home, sea, wood, end], []), 2, 3)).toBe(0);
   });
 
   it("weighs what panels share with their own and with the other's neighbours, with opposite signs when swapped", () => {
-    const [settings, empty] = [
-      ["a sea", "a sea", "a wood", "a wood"],
-      { characters: [], balloons: [], texts: [], objects: [] },
-    ];
-    const panels = page.panels.slice(0, 4).map((panel, index) => ({ ...panel, setting: settings[index] }));
-    const told: Page = { ...page, ...empty, panels };
-    const [, sea, wood] = inReadingOrder(told);
-    if (sea === undefined || wood === undefined) throw new Error("expected panels");
-    expect(tiesOf(told, sea, wood)).toBe(2);
-    const swapped = panels.map((panel) =>
-      panel.id === sea.id
-        ? { ...panel, setting: "a wood" }
-        : panel.id === wood.id
-          ? { ...panel, setting: "a sea" }
-          : panel,
-    );
-    const [, woods, seas] = inReadingOrder({ ...told, panels: swapped });
-    if (woods === undefined || seas === undefined) throw new Error("expected panels");
-    expect(tiesOf({ ...told, panels: swapped }, woods, seas)).toBe(-2);
+    expect(sharedMore(script([home, sea, wood, end], []), 2, 3)).toBe(3);
+    expect(sharedMore(script([home, wood, sea, end], []), 2, 3)).toBe(-3);
+  });
+
+  it("sees panels that show the same", () => {
+    const told = script([home, sea, wood, end], []);
+    expect(showTheSame(told, 3, 4)).toBe(true);
+    expect(showTheSame(told, 2, 3)).toBe(false);
   });
 });

@@ -1,0 +1,40 @@
+/**
+ * Gradients of several micro-batches added up before one update. Sums are float32, as in torch's `.grad`; the order
+ * of the additions is the order of the calls.
+ */
+import { type FlatArrays, type Layout, requireSameLayout, zeroArrays } from "./layout.ts";
+
+/** Plain data, part of a checkpoint. */
+export interface Accumulator {
+  readonly sums: FlatArrays;
+  /** Sum of the weights added so far. */
+  weight: number;
+}
+
+export function createAccumulator(layout: Layout): Accumulator {
+  return { sums: zeroArrays(layout), weight: 0 };
+}
+
+/**
+ * Adds `weight` times the gradients. With mean losses a micro-batch weighs what it averaged over (its tokens, its
+ * samples): then the mean is the gradient of the whole batch.
+ */
+export function addGradients(accumulator: Accumulator, gradients: FlatArrays, weight = 1): void {
+  requireSameLayout("addGradients", accumulator.sums.layout, gradients.layout);
+  if (!(weight > 0)) throw new RangeError(`addGradients: expected a positive weight, got ${weight}`);
+  const { data: sums } = accumulator.sums;
+  const { data } = gradients;
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (data[i] ?? 0);
+  accumulator.weight += weight;
+}
+
+/** Writes the weighted mean into `target` and empties the accumulator. */
+export function takeMean(accumulator: Accumulator, target: FlatArrays): void {
+  requireSameLayout("takeMean", accumulator.sums.layout, target.layout);
+  if (accumulator.weight === 0) throw new RangeError("takeMean: expected added gradients, got none");
+  const { data: sums } = accumulator.sums;
+  const { data } = target;
+  for (let i = 0; i < sums.length; i++) data[i] = (sums[i] ?? 0) / accumulator.weight;
+  sums.fill(0);
+  accumulator.weight = 0;
+}
