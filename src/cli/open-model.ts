@@ -41,7 +41,7 @@ export async function openModel({
   const asked = dialect === undefined ? undefined : knownDialect(dialect);
   const spoken = asked ?? knownDialect("native");
   const scripted = scriptedSource(questions, spoken, seed);
-  const provider = await openProvider(model, { baseUrl, scripted });
+  const provider = await openProvider(model, { baseUrl, scripted, seed });
   return { provider, dialect: asked ?? knownDialect(provider.traits.nativeTools ? "native" : "tagged") };
 }
 
@@ -62,11 +62,18 @@ export interface GuardOptions {
   readonly earlier: Iterable<Episode>;
 }
 
+/** There is no rate to find, and giving up what takes long would only compute it again. */
+const isOnThisMachine = ({ id }: Provider): boolean => id === "local";
+
 /** Everything between a run and a model that costs and fails. */
 export function guardModel(provider: Provider, options: GuardOptions): MeteredProvider {
   const { concurrency, timeoutMs, maxTokens, maxCost, prices } = options;
-  const timed = withTimeout(provider, timeoutMs);
-  const limited = withConcurrency(timed, { start: Math.min(16, concurrency), max: concurrency });
+  const limited = isOnThisMachine(provider)
+    ? withConcurrency(provider, { start: concurrency, max: concurrency })
+    : withConcurrency(withTimeout(provider, timeoutMs), {
+        start: Math.min(16, concurrency),
+        max: concurrency,
+      });
   const spent = spentOn(options.earlier, episodeCost(provider, prices));
   return withBudget(withRetries(limited), { maxTokens, maxCost, prices, spent });
 }

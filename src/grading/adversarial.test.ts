@@ -81,12 +81,12 @@ describe("whatever the choices", () => {
       fc.property(choices, (list) => {
         list.forEach((choice, place) => {
           expect(readChoice(choice, list)).toBe(place);
-// A capital A before "NOT" is a letter.
+          // A capital A before "NOT" is a letter.
           const loud = /\ba\b/.test(choice) ? choice : choice.toUpperCase();
           expect(readChoice(`**${loud}.**`, list)).toBe(place);
         });
       }),
-      { seed: 7 },
+      { seed: 7, numRuns: 200 },
     );
   });
   it("a letter is its choice", () => {
@@ -99,7 +99,56 @@ describe("whatever the choices", () => {
           }
         });
       }),
-      { seed: 7 },
+      { seed: 7, numRuns: 200 },
+    );
+  });
+});
+
+describe("after any reasoning", () => {
+  const ASIDES = [
+    "Let me look at each option.",
+    "A shows a man, B does not.",
+    "It could be A or it could be C.",
+    "A is wrong.",
+    "I first thought that the answer was B.",
+    "Is it D?",
+    "Neither B nor D fits.",
+    "He is running, it seems.",
+    "(C) is tempting;",
+    "A man in panel B holds vitamin C.",
+    "Réponse A : non.",
+    "If it were night, the answer would be D.",
+    "\n1. A\n2. B\n",
+    "There are 3 men and 2 dogs.",
+  ];
+  const ENDS: readonly ((letter: string) => string)[] = [
+    (letter) => `The answer is ${letter}.`,
+    (letter) => `Therefore, the correct answer is (${letter}).`,
+    (letter) => `\n\n**Answer: ${letter}**`,
+    (letter) => `La bonne réponse est la ${letter}.`,
+    (letter) => `So I choose ${letter}.`,
+    (letter) => `\\boxed{${letter}}`,
+    (letter) => `<answer>${letter}</answer>`,
+  ];
+  const asides = fc.array(fc.constantFrom(...ASIDES), { maxLength: 6 }).map((list) => list.join(" "));
+  const choices = ["running", "sitting on a chair", "eating an apple", "talking to the cat"];
+
+  it("the conclusion stands", () => {
+    const letter = fc.constantFrom("A", "B", "C", "D");
+    fc.assert(
+      fc.property(asides, fc.constantFrom(...ENDS), letter, (before, end, picked) => {
+        expect(readChoice(`${before} ${end(picked)}`, choices)).toBe("ABCD".indexOf(picked));
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+  it("the count stands", () => {
+    const count = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(asides, fc.constantFrom(...ENDS), count, (before, end, picked) => {
+        expect(readNumber(`${before} ${end(String(picked))}`)).toBe(picked);
+      }),
+      { seed: 7, numRuns: 500 },
     );
   });
 });

@@ -40,7 +40,7 @@ export const APPROVALS = words(`
 /** Words that may stand between a choice and what is said of it. */
 export const AUXILIARIES = words(`
   is are was were be been being 's can could would must should does do did seems seem looks look appears clearly
-  definitely obviously probably also both the a my most only very est sont etait ne n' peut semble parait clairement
+  definitely obviously probably also both the a my most only very option choice one that which seule seul est sont etait ne n' peut semble parait clairement
   etre la le l' une un
 `);
 

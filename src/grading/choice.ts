@@ -73,12 +73,11 @@ const areJoined = (tokens: readonly Token[], first: Mention, second: Mention): b
 
 /** "B) standing" where standing is A: letter and text disagree. */
 function contradicts(tokens: readonly Token[], letter: Mention, text: Mention): boolean {
-  const between = tokens.slice(letter.end, text.start).filter(({ kind }) => kind !== "word");
-  const adjacent = text.start - letter.end <= 3 && between.every(({ key }) => /^[().:=\]-]$/.test(key));
-  const wordless = tokens
-    .slice(letter.end, text.start)
-    .every(({ key, kind }) => kind !== "word" || LEAD_INS.has(key));
-  return letter.by === "letter" && text.by === "text" && adjacent && wordless && between.length > 0;
+  if (letter.by !== "letter" || text.by !== "text" || text.start - letter.end > 3) return false;
+  const between = tokens.slice(letter.end, text.start);
+  const signs = between.filter(({ kind }) => kind !== "word");
+  const wordless = between.every(({ key, kind }) => kind !== "word" || LEAD_INS.has(key));
+  return wordless && signs.length > 0 && signs.every(({ key }) => /^[().:=\]-]$/.test(key));
 }
 
 /** Also where the text denies, asks or refuses by itself ("not running", "cannot be told"). */
@@ -90,7 +89,7 @@ const exactText: Reader = ({ tokens, choices, mentions }) => {
       : [],
   );
   const [place] = same;
-  const labelled = mentions.some(({ by, index }) => by === "letter" && index !== place);
+  const labelled = mentions.some(({ by, weak, index }) => by === "letter" && !weak && index !== place);
   return same.length === 1 && !labelled ? place : undefined;
 };
 

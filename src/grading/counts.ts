@@ -63,18 +63,20 @@ function isBroken(tokens: readonly Token[], at: number, end: number): boolean {
 function wordsAt(tokens: readonly Token[], at: number): NumberWords | undefined {
   const number = numberWordsAt(tokens, at);
   const key = tokens[at]?.key ?? "";
-  if (number === undefined || key === "dozen") return number && dozenAt(tokens, at);
-  if (number.end > at + 1 || !ONE.test(key)) return number;
-  const before = tokens[at - 1];
-  const counted =
-    before !== undefined && /^(?:only|just|exactly|seulement|is|see|count|compte|vois|a|:)$/.test(before.key);
-  const after = tokens[at + 1];
-  const ends = after === undefined || after.kind !== "word";
-  const isCount =
-    isOnlyWord(tokens, at) ||
-    (counted && (ends || key !== "one" || !/^(?:of|who|that|on|in)$/.test(after.key)));
-  const decided = ends && before !== undefined && /^(?:est|answer|reponse)$/.test(before.key);
-  return isCount || decided ? number : undefined;
+  if (number === undefined) return undefined;
+  if (key === "dozen") return dozenAt(tokens, at);
+  return ONE.test(key) && number.end === at + 1 && !isCountedOne(tokens, at) ? undefined : number;
+}
+
+const COUNTS_ONE = /^(?:only|just|exactly|seulement|is|see|count|compte|vois|a|:)$/;
+
+function isCountedOne(tokens: readonly Token[], at: number): boolean {
+  const [before, own, after] = [tokens[at - 1]?.key ?? "", tokens[at]?.key, tokens[at + 1]];
+  if (after === undefined || after.kind !== "word") {
+    return isOnlyWord(tokens, at) || COUNTS_ONE.test(before) || /^(?:est|answer|reponse)$/.test(before);
+  }
+  if (own !== "one") return COUNTS_ONE.test(before) || /^seule?$/.test(after.key);
+  return COUNTS_ONE.test(before) && !/^(?:of|who|that|on|in)$/.test(after.key);
 }
 
 /** The answer is this word and a few signs. */

@@ -20,4 +20,5 @@ export {
 export { normaliseText, numberOfWord } from "./normalise.ts";
 export { readNumber } from "./number.ts";
 export { questionText } from "./question-text.ts";
+export { statedPart } from "./stated-part.ts";
 export { choiceGrader, judgeGrader, numberGrader, textGrader };

@@ -67,7 +67,8 @@ export function lastDecision(
   labels: readonly JudgedMention[],
 ): number | undefined {
   const opening = labels.filter((one) => opensLine(tokens, one));
-  const lines = new Set(only(opening.map(({ index }) => index)) === SEVERAL ? [] : opening);
+  const listed = [...opening, ...labels.filter((one) => opensItem(tokens, one))];
+  const lines = new Set(only(listed.map(({ index }) => index)) === SEVERAL ? [] : opening);
   const decided = mentions.findLast((one) => one.standing === "decided" || lines.has(one));
   if (decided === undefined) return undefined;
   const takenBack = mentions.some(
@@ -85,4 +86,11 @@ function opensLine(tokens: readonly Token[], { start, end, weak, enclosed }: Men
   if (before !== undefined && before.kind !== "line") return false;
   const after = tokens[enclosed ? end + 1 : end];
   return enclosed || after === undefined || after.kind === "line" || (!weak && OPENER_ENDS.test(after.key));
+}
+
+/** "A: no. B: yes." */
+function opensItem(tokens: readonly Token[], { start, end }: Mention): boolean {
+  const before = tokens[start - 1];
+  const opens = before === undefined || before.kind === "line" || /^[.;!?]$/.test(before.key);
+  return opens && /^[:)]$/.test(tokens[end]?.key ?? "");
 }

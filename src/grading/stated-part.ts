@@ -98,6 +98,6 @@ function unwrap(text: string): string {
     .replace(/\\(?:text|textbf|textit|mathrm|mathbf|mathit|operatorname)\s{0,3}\{([^{}]{0,200})\}/g, "$1")
     .replace(/\$([^$\n]{1,500})\$/g, " $1 ")
     .replace(/<br\s{0,3}\/?>/gi, "\n")
-    .replace(/<\/?(?:b|strong|i|em|u|p|span|div|code)(?:\s[^<>]{0,100})?>/gi, " ")
+    .replace(/<\/?(?:b|strong|i|em|u|p|span|div|code)(?:\s[^<>]{0,100})?>/g, " ")
     .replace(/\\[()[\]]|\*|`|__|^#{1,6}\s|^>\s/gm, " ");
 }

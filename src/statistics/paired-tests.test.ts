@@ -15,7 +15,12 @@ describe("published examples", () => {
     expect(mcnemarMidP(1, 7)).toBeCloseTo(0.0391, 4);
   });
 
-  test("Holm's own example of three p-values ends where it should", () => {
+  test("Newcombe's paired interval for 36, 12, 2 and 0 pairs (Newcombe 1998)", () => {
+    const { low, high } = newcombePaired({ both: 36, onlyFirst: 12, onlySecond: 2, neither: 0 });
+    expect([low.toFixed(4), high.toFixed(4)]).toEqual(["0.0569", "0.3404"]);
+  });
+
+  test("Holm's steps for three p-values, by hand", () => {
     expect(holm([0.01, 0.04, 0.03]).map((p) => Math.round(p * 1000))).toEqual([30, 60, 60]);
   });
 

@@ -64,7 +64,17 @@ export async function drawnWorkplace(pages: number): Promise<Workplace> {
   const root = await mkdtemp(join(tmpdir(), "benday-eval-"));
   const at = (name: string) => join(root, name);
   const benchmark = at("benchmark");
-  await bendayJson("draw", "--pages", String(pages), "--seed", "eval", "--out", at("pages"));
+  await bendayJson(
+    "draw",
+    "--pages",
+    String(pages),
+    "--size",
+    "800x1200",
+    "--seed",
+    "eval",
+    "--out",
+    at("pages"),
+  );
   await bendayJson("build", at("pages"), "--seed", "eval", "--captions", "--out", benchmark);
   return { root, benchmark, at, remove: () => rm(root, { recursive: true, force: true }) };
 }

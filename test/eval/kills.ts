@@ -32,7 +32,7 @@ export interface KillOptions {
 }
 
 /** Between the first request of a process and its death, ms. */
-const LONGEST_LIFE = 1500;
+const LONGEST_LIFE = 1000;
 const FLAGS = ["--mode", "zoom", "--split", "all", "--concurrency", "4", "--quiet"];
 
 /** Names a question by what its first user turn says and shows; how texts are joined is no matter. */
@@ -68,7 +68,9 @@ export async function killAgainAndAgain({
     return ["eval", place.benchmark, ...model, ...FLAGS, "--out", out];
   };
   try {
-    const words = wordsFor(place.at("killed"), Math.max(4, kills));
+    // Enough questions that the run is still at work when the last kill comes.
+    const limit = 3 * kills;
+    const words = wordsFor(place.at("killed"), limit);
     let [done, torn] = [0, 0];
     const seenAgain: string[] = [];
     for (let kill = 0; kill < kills; kill++) {
@@ -91,7 +93,7 @@ export async function killAgainAndAgain({
     await finish(words, environment);
     const after = requestCounts(server.seen);
     seenAgain.push(...[...before].filter((key) => (after.get(key) ?? 0) > (counts.get(key) ?? 0)));
-    await finish(wordsFor(place.at("undisturbed"), Math.max(4, kills)), {
+    await finish(wordsFor(place.at("undisturbed"), limit), {
       BENDAY_CACHE: place.at("other-cache"),
     });
     const [killed, undisturbed] = await Promise.all(

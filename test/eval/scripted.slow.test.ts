@@ -9,7 +9,7 @@ import { bendayJson, drawnWorkplace, type Workplace } from "./eval-runs.ts";
 
 /** For drawing and asking before the tests, ms. */
 const PATIENCE = 300_000;
-const LIMIT = "30";
+const LIMIT = "24";
 const MODES = ["page", "panel", "zoom", "blind", "captions"];
 const COUNTERFACTUALS = ["blank", "random", "whole", "oracle"];
 

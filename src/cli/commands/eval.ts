@@ -93,9 +93,9 @@ function defaultFolder(benchmark: string, { id, model }: Provider): string {
   return path.join("runs", words.replaceAll(/[^\w.-]+/g, "-"));
 }
 
-/** Replies are kept for models that cost something. */
+/** Replies are kept for models that cost something and whose name stands for their weights: a folder's does not. */
 function cacheFor(input: Input, provider: Provider) {
-  if (!input.cache || ["scripted", "recorded"].includes(provider.id)) return undefined;
+  if (!input.cache || ["local", "scripted", "recorded"].includes(provider.id)) return undefined;
   const home = process.env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache");
   const folder = process.env["BENDAY_CACHE"] ?? path.join(home, "benday");
   const scope = [input.model, input.baseUrl ?? "", version()].join(" ");
@@ -215,7 +215,7 @@ function endText({ end, progress }: EvalSummary, folder: string): string {
     case "budget":
       return `the budget is spent; ${goOn} and a larger budget`;
     case "auth":
-      return `the provider refuses the key (${end.message}); ${goOn}`;
+      return goOn;
   }
 }
 
@@ -260,6 +260,7 @@ export const evalCommand = defineCommand({
   run: async (input, terminal) => {
     const { folder, summary, scores } = await evaluate(input, terminal);
     const { end, ran, cached, progress } = summary;
+    if (end.kind === "auth") throw refusedKey(end.message, endText(summary, folder));
     return {
       text: [accuracyText(scores), "", progressTable(progress), "", endText(summary, folder)].join("\n"),
       json: {
@@ -275,6 +276,10 @@ export const evalCommand = defineCommand({
     };
   },
 });
+
+function refusedKey(message: string, hint: string): InputError {
+  return new InputError({ at: "--model", expected: "a key that the provider takes", found: message, hint });
+}
 
 const countOutcomes = (scores: readonly Score[]) => ({
   outcomes: Object.fromEntries(

@@ -90,8 +90,8 @@ function legend({ models }: RunReport): Html {
 
 function hardSection({ hard }: RunReport): Html {
   const rows = hard.map(
-    ({ task, question, wrong, systems }) =>
-      html`<tr><th scope="row">${taskTitle(task)}</th><td class="words">${question}</td><td>${wrong} of ${systems}</td></tr>`,
+    ({ task, question, text, gold, wrong, systems }) =>
+      html`<tr><th scope="row">${taskTitle(task)}</th><td class="words">${text}<small>${question}</small></td><td class="words">${gold}</td><td>${wrong} of ${systems}</td></tr>`,
   );
-  return html`<section id="hard"><h2>Wrong by most models</h2>${scrollTable("Questions that more than half of the systems got wrong.", ["Task", "Question", "Wrong"], rows, 2)}</section>`;
+  return html`<section id="hard"><h2>Wrong by most models</h2>${scrollTable("Questions that more than half of the systems got wrong.", ["Task", "Question", "Gold", "Wrong by"], rows, 3)}</section>`;
 }

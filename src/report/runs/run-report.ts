@@ -61,7 +61,7 @@ export function runReport({ runs, questions, costOf }: RunReportInput): Prepared
     differences: differenceTable(systems),
     confusion: confusionTables(untouched),
     harness: harnessCard(untouched, questions),
-    hard: hardQuestions(systems),
+    hard: hardQuestions(systems, questions),
     spending: spendingTable(systems, costOf),
     paper: paperResults(),
   };

@@ -76,8 +76,11 @@ function figureCell(figure: Figure | undefined, best: boolean, extra?: Html): Ht
     return html`<td>–${figure !== undefined && figure.errors > 0 && html`<small>${plural(figure.errors, "error")}</small>`}</td>`;
   }
   const value = points(figure.accuracy);
-  return html`<td>${best ? html`<b>${value}</b>` : value}${extra}<small>${intervalText(figure)}</small>${countTexts(figure).map((text) => html`<small>${text}</small>`)}</td>`;
+  return html`<td>${best ? html`<b>${value}</b>` : value}${extra}<small title="${byPagesText(figure)}">${intervalText(figure)}</small>${countTexts(figure).map((text) => html`<small>${text}</small>`)}</td>`;
 }
+
+const byPagesText = ({ byPages }: Figure): string =>
+  byPages === null ? "one page" : `drawing whole pages: ${points(byPages.low, 0)}–${points(byPages.high, 0)}`;
 
 function quotedCells({ cells }: PaperRow, tasks: AccuracyTable["tasks"]): Html[] {
   return tasks.map((task) => {
