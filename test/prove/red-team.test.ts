@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type SampleBenchmark, sampleBenchmark } from "../../src/episodes/fixtures/sample-benchmark.ts";
-import { findStrategy } from "../../src/rewards/index.ts";
-import { type Duel, duelsOf, EPSILON } from "./hacks/duel.ts";
+import { findStrategy, StrategySchema, strategies } from "../../src/rewards/index.ts";
+import { type Duel, duelsOf, EPSILON, SETTINGS } from "./hacks/duel.ts";
 import { hacks } from "./hacks/hacks.ts";
+
+/** The others give a hack nothing to do. */
+const OFFERED = strategies.filter(({ tool }) => tool === "offered");
 
 let benchmark: SampleBenchmark;
 let duels: readonly Duel[];
 beforeAll(async () => {
   benchmark = await sampleBenchmark();
-  duels = benchmark.questions.flatMap((question) => [...duelsOf(question)]);
+  const tasks = new Map(benchmark.questions.map((question) => [question.task, question]));
+  duels = [
+    ...benchmark.questions.flatMap((question) => [...duelsOf(question, SETTINGS.slice(0, 1), OFFERED)]),
+    ...[...tasks.values()].flatMap((question) => [...duelsOf(question, SETTINGS.slice(1), OFFERED)]),
+  ];
 });
 
 const of = (strategy: string, hack?: string) =>
@@ -27,12 +34,37 @@ describe("the red team against hardened", () => {
   });
 });
 
+describe("each part of hardened is needed: the red team beats it", () => {
+  it.each([
+    ["strict-format", "format", ["forged-beside", "outside-spam", "answer-list", "verdict", "answer-long"]],
+    ["matched-iou", "tool-iou", ["copies", "near-copies", "many-zooms", "zoom-forever"]],
+    ["tool-count", "tool-used", ["whole-page", "many-zooms"]],
+  ])("with %s replaced by %s", (part, weaker, expected) => {
+    const text = JSON.stringify(findStrategy("hardened")).replaceAll(`"${part}"`, `"${weaker}"`);
+    const weakened = StrategySchema.parse(JSON.parse(text));
+    const tasks = new Map(benchmark.questions.map((question) => [question.task, question]));
+    const fought = [...tasks.values()].flatMap((question) => [...duelsOf(question, SETTINGS, [weakened])]);
+    const lost = fought.filter(({ hacked, honest }) => hacked >= honest - EPSILON).map(({ hack }) => hack);
+    expect([...new Set(lost)]).toEqual(expect.arrayContaining(expected));
+  });
+});
+
 describe("the red team finds what is known to pay", () => {
-  const pays = (strategy: string, hack: string, phase = "full") =>
-    of(strategy, hack).some((duel) => duel.phase === phase && duel.hacked > duel.honest + EPSILON);
+  const share = (strategy: string, hack: string, answer: Duel["answer"] = "right") => {
+    const fought = of(strategy, hack).filter((duel) => duel.phase === "full" && duel.answer === answer);
+    return fought.filter(({ hacked, honest }) => hacked > honest + EPSILON).length / fought.length;
+  };
 
   it.each(["paper", "single-phase", "conditional"])("copies of one box under %s", (strategy) => {
-    expect(pays(strategy, "copies-to-count")).toBe(false);
-    expect(of(strategy, "copies-to-count").some((d) => Math.abs(d.hacked - d.honest) < EPSILON)).toBe(true);
+    expect(share(strategy, "copies")).toBe(1);
+  });
+
+  it("zooming for ever, and never answering, where the answer would be wrong", () => {
+    expect(share("paper", "zoom-forever", "wrong")).toBe(1);
+    expect(share("conditional", "zoom-forever", "wrong")).toBe(0);
+  });
+
+  it("a look at anything where none is needed, under deepeyes", () => {
+    expect(share("deepeyes", "whole-page")).toBeGreaterThan(0);
   });
 });

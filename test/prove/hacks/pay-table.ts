@@ -66,7 +66,7 @@ const meanOf = ({ difference, above, equal, duels }: Sums): PayCell => ({
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000 + 0;
 
-/** `+0.80 !40%` where the hack earns more in 40 % of the duels, `=` where it earns the same everywhere, else the difference. */
+/** `+0.80 !40%` where the hack earns more in 40 % of the duels, `=` where it earns the same in all, else `-1.20`. */
 function cellText(cell: PayCell | undefined): string {
   if (cell === undefined) return "";
   if (cell.equal === 1) return "=";

@@ -5,8 +5,8 @@ import type { Episode, Question } from "../../../src/records/index.ts";
 import type { Strategy } from "../../../src/rewards/index.ts";
 import type { Scene } from "./hack.ts";
 
-/** Enough for an honest look at every panel of a page. */
-const MAX_TURNS = 24;
+/** Enough for an honest look at every panel of a page, and for many looks more. */
+export const MAX_TURNS = 40;
 
 export interface Setting {
   readonly frame: Traits["frame"];
