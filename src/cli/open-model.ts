@@ -45,6 +45,18 @@ export async function openModel({
   return { provider, dialect: asked ?? knownDialect(provider.traits.nativeTools ? "native" : "tagged") };
 }
 
+/**
+ * Where the model is served, as far as the user said: scheme, host and port, which hold no credentials. Undefined for
+ * the maker's own server.
+ */
+export function serverOf({
+  model,
+  baseUrl,
+}: Pick<OpenModelOptions, "model" | "baseUrl">): string | undefined {
+  const [, own] = /^openai-compatible:.+?@(https?:\/\/.*)$/s.exec(model) ?? [];
+  return URL.parse(own ?? baseUrl ?? "")?.origin;
+}
+
 function knownDialect(id: string): Dialect {
   const dialect = findDialect(id);
   if (dialect !== undefined) return dialect;

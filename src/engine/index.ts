@@ -27,7 +27,13 @@ export type {
 export { families } from "./families/index.ts";
 export { createTinyModel, type TinyModelOptions } from "./families/qwen2.5-vl/preset.ts";
 export type { FreshAdapter, ModelAdapter, StoredAdapter } from "./model/adapter.ts";
-export { type Conversation, ownTargets, readConversation, readPrompt } from "./model/conversation.ts";
+export {
+  type Conversation,
+  ownTargets,
+  readConversation,
+  readPrompt,
+  TOO_LONG,
+} from "./model/conversation.ts";
 export { modelGenerator } from "./model/generator.ts";
 export type { TokenScores } from "./model/log-probs.ts";
 export { type LoadOptions, loadModel, type Model, saveAdapter, saveModel } from "./model/model.ts";

@@ -2,6 +2,7 @@
 import { describe, InputError } from "../errors.ts";
 import { anthropic } from "./anthropic.ts";
 import { google } from "./google.ts";
+import { local } from "./local.ts";
 import { openai } from "./openai.ts";
 import { openaiCompatible } from "./openai-compatible.ts";
 import type { Provider } from "./provider.ts";
@@ -14,13 +15,14 @@ export const providerKinds: readonly ProviderKind[] = [
   anthropic,
   google,
   openaiCompatible,
+  local,
   scripted,
   recorded,
 ];
 
 /**
  * The model that a specification names: `openai:gpt-5`, `anthropic:claude-opus-4-5`, `google:gemini-3-pro`,
- * `openai-compatible:MODEL@http://localhost:8000/v1`, `scripted:oracle`, `recorded:FOLDER`. Keys are read from the
+ * `openai-compatible:MODEL@http://localhost:8000/v1`, `local:FOLDER`, `scripted:oracle`, `recorded:FOLDER`. Keys are read from the
  * environment: `OPENAI_API_KEY`, `ANTHROPIC_API_KEY`, `GOOGLE_GENERATIVE_AI_API_KEY` (or `GEMINI_API_KEY`), and, where
  * the server wants one, `OPENAI_COMPATIBLE_API_KEY`. Retries, limits and budgets are wrapped around what comes back.
  *
@@ -35,6 +37,7 @@ export async function openProvider(specification: string, options: OpenOptions =
 }
 
 export { type Clock, machineClock } from "./clock.ts";
+export { knownTraits } from "./known-models.ts";
 export * from "./prices.ts";
 export * from "./provider.ts";
 export type { OpenOptions, ProviderKind } from "./provider-kind.ts";

@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly traits?: Partial<Traits> | undefined;
   /** ms; only latencies are taken from it. Default: the machine's monotonic clock. */
   readonly now?: (() => number) | undefined;
+  /** Of the draws of `local` models; a request's own seed comes before it. Default: "0". */
+  readonly seed?: string | number | undefined;
   /** Needed by `scripted` only. */
   readonly scripted?: ScriptedSource | undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Box } from "../geometry/box.ts";
 import type { Frame } from "../geometry/frames.ts";
-import type { EpisodeImage, EpisodeMode } from "../records/episode.ts";
+import type { EpisodeImage, EpisodeMode, FINISH_REASONS } from "../records/episode.ts";
 
 export interface Provider {
   /** Which plug-in answers: `openai`, `anthropic`, `scripted`, ... */
@@ -167,8 +167,7 @@ export interface Reply {
 }
 
 /** Why a reply ended. `refusal`: the model or a filter declined. */
-export type Finish = (typeof FINISHES)[number];
-export const FINISHES = ["stop", "length", "tool-calls", "refusal", "other"] as const;
+export type Finish = (typeof FINISH_REASONS)[number];
 
 /** Counts of tokens as the server gave them; absent where it gave none. */
 export interface Usage {

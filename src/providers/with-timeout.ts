@@ -22,7 +22,8 @@ export function withTimeout(provider: Provider, timeoutMs: number, clock: Clock 
         const signals = signal === undefined ? [late.signal] : [signal, late.signal];
         return await provider.complete(request, { signal: AbortSignal.any(signals) });
       } finally {
-        done.abort();
+        // Without a reason an error with its stack is made for every reply.
+        done.abort("replied");
         await alarm;
       }
     },

@@ -69,6 +69,10 @@ export interface PictureReader {
   readonly json: Readonly<Record<string, Json>>;
   /** The token that the chat template writes once for each picture. */
   readonly place: number;
+  /** Tokens that only pictures and films bring, {@link place} among them: text must not hold them. */
+  readonly reserved: readonly number[];
+  /** Sides become multiples of `factor` px, the area stays within the limits, square px. */
+  readonly limits: { readonly factor: number; readonly minPixels: number; readonly maxPixels: number };
   /** The tokens that stand for a picture in its place. */
   readonly tokens: (picture: Picture) => readonly number[];
   /** The size, px, at which the model sees a picture. Throws `InputError` where it takes none of that shape. */

@@ -7,6 +7,9 @@ import { expandPictures, type MaskedTokens, maskConversation } from "../weights/
 import type { Model } from "./model.ts";
 import type { TrainBatch } from "./trainer.ts";
 
+/** The place of the fault where a conversation exceeds the model's context. */
+export const TOO_LONG = "length";
+
 type Reader = Pick<Model, "architecture" | "tokenizer" | "template">;
 
 /** A conversation as the model reads it. */
@@ -50,6 +53,7 @@ function withPictures(
   if (ids.length > maxPositions)
     throw new InputError({
       file: "conversation",
+      at: TOO_LONG,
       expected: `at most ${maxPositions} tokens`,
       found: `${ids.length}`,
       hint: "shorten the text or take smaller pictures",

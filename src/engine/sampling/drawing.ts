@@ -9,6 +9,8 @@ export interface GenerateOptions {
   readonly sampling: Sampling;
   /** A row also ends, with reason `length`, where the model's context does. */
   readonly limits: RowLimits;
+  /** Tokens that are never drawn, such as those that stand for a picture; not all of them. */
+  readonly forbidden?: ReadonlySet<number> | undefined;
   /** The tokenizer's; called once for each row. */
   readonly stream: () => TextStream;
   readonly seed: string | number;
@@ -48,7 +50,7 @@ export interface Drawing<Picture> {
 }
 
 export function startDrawing<Picture>(row: RowState<Picture>, options: GenerateOptions): Drawing<Picture> {
-  const { sampling, limits, stream, seed, onToken } = options;
+  const { sampling, limits, forbidden, stream, seed, onToken } = options;
   const maxTokens = Math.min(limits.maxTokens, row.room);
   const drawn = maxTokens < 1 ? undefined : createRow(stream(), { ...limits, maxTokens });
   // A row draws anew in each of its turns, and the same in each run of a turn.
@@ -61,7 +63,8 @@ export function startDrawing<Picture>(row: RowState<Picture>, options: GenerateO
       if (drawn === undefined) return false;
       if (row.logits === undefined) throw new Error(`draw: expected logits for row ${row.name}, got none`);
       const { values, normaliser } = row.logits;
-      const sampled = sampleToken(values, sampling, uniform(), row.tokens, normaliser);
+      const known = { history: row.tokens, normaliser, forbidden };
+      const sampled = sampleToken(values, sampling, uniform(), known);
       appendDrawn(row, sampled.token);
       logProbs.push(sampled.logProb);
       samplingLogProbs.push(sampled.samplingLogProb);

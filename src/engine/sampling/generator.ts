@@ -20,8 +20,8 @@ export interface Prompt<Picture> {
   readonly tokens: ArrayLike<number>;
   /** In the order of their tokens. */
   readonly images: readonly Picture[];
-  /** How many rows continue it. */
-  readonly copies: number;
+  /** How many rows continue it; or their whole names, where what they draw must not depend on the prompt's. */
+  readonly copies: number | readonly string[];
 }
 
 export interface Addition<Picture> {
@@ -163,7 +163,7 @@ function continued<Picture>(
   { name, copies }: Prompt<Picture>,
 ): readonly RowState<Picture>[] {
   const prefix = { cache, length };
-  return Array.from({ length: copies }, (_, copy) =>
-    createRowState<Picture>(`${name}/${copy}`, sizes, { tokens, prefix, position, logits }),
-  );
+  const names =
+    typeof copies === "number" ? Array.from({ length: copies }, (_, copy) => `${name}/${copy}`) : copies;
+  return names.map((row) => createRowState<Picture>(row, sizes, { tokens, prefix, position, logits }));
 }

@@ -12,35 +12,44 @@ export interface SampledToken {
   readonly samplingLogProb: number;
 }
 
+export interface SampleContext {
+  /** Tokens so far, the prompt's among them; read only where repetition is penalised. */
+  readonly history?: Iterable<number> | undefined;
+  /** log Σ exp of the logits, where it is known already. */
+  readonly normaliser?: number | undefined;
+  /** Tokens that are never drawn. Of all others at least one must be possible. */
+  readonly forbidden?: ReadonlySet<number> | undefined;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Choose the next token of one row.
  *
  * @param logits of the vocabulary; not changed
  * @param draw uniform in [0, 1): which token is drawn, by the inverse of the cumulated probabilities
- * @param history tokens so far, the prompt's among them; read only where repetition is penalised
- * @param normaliser log Σ exp of the logits, where it is known already
  */
 export function sampleToken(
   logits: Float32Array,
   options: Sampling,
   draw: number,
-  history: Iterable<number> = [],
-  normaliser: number = logSumExp(logits),
+  { history = [], normaliser = logSumExp(logits), forbidden = NONE }: SampleContext = {},
 ): SampledToken {
   const under = (token: number): number => (logits[token] ?? Number.NaN) - normaliser;
   if (!Number.isFinite(normaliser)) throw impossible(logits);
-  if (isPlain(options)) {
+  if (forbidden.size === 0 && isPlain(options)) {
     const token = plainTokenAt(logits, normaliser, draw);
     return { token, logProb: under(token), samplingLogProb: under(token) };
   }
   if (options.temperature === 0 && options.repetitionPenalty === 1) {
-    const token = likeliest(logits);
+    const token = likeliest(logits, forbidden);
     return { token, logProb: under(token), samplingLogProb: 0 };
   }
   const warped = new Float64Array(logits);
+  for (const token of forbidden) warped[token] = Number.NEGATIVE_INFINITY;
   warpLogits(warped, options, history);
   if (options.temperature === 0) {
-    const token = likeliest(warped);
+    const token = likeliest(warped, forbidden);
     return { token, logProb: under(token), samplingLogProb: 0 };
   }
   const drawnFrom = softmaxWeights(warped);
@@ -53,9 +62,16 @@ function isPlain({ temperature, topK, topP, minP, repetitionPenalty }: Sampling)
   return temperature === 1 && topK === 0 && topP === 1 && minP === 0 && repetitionPenalty === 1;
 }
 
-function likeliest(logits: Float32Array | Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < logits.length; i++) if ((logits[i] ?? 0) > (logits[best] ?? 0)) best = i;
+function likeliest(logits: Float32Array | Float64Array, forbidden: ReadonlySet<number>): number {
+  let best = -1;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < logits.length; i++) {
+    const logit = logits[i] ?? 0;
+    if (logit <= highest || forbidden.has(i)) continue;
+    best = i;
+    highest = logit;
+  }
+  if (best < 0) throw new RangeError("sampleToken: expected a token that is not forbidden, got none");
   return best;
 }
 

@@ -102,6 +102,21 @@ describe("logits are warped as in transformers", () => {
 });
 
 describe("sampleToken", () => {
+  test.each([plain, greedy, { ...plain, topP: 0.9 }, { ...greedy, repetitionPenalty: 1.5 }])(
+    "never draws a forbidden token, however likely: %j",
+    (setting) => {
+      const draws = rowDraws(1, 0);
+      const forbidden = new Set([1, 3]);
+      for (let i = 0; i < 200; i++) {
+        const { token, logProb } = sampleToken(logits, setting, draws(), { forbidden, history: [0] });
+        expect([0, 4]).toContain(token);
+        expect(logProb).toBeCloseTo(Math.log(probabilities[token] ?? 0), 5);
+      }
+      const all = { forbidden: new Set([0, 1, 2, 3, 4]) };
+      expect(() => sampleToken(logits, setting, 0.5, all)).toThrow();
+    },
+  );
+
   const logits = Float32Array.from([1, 3, Number.NEGATIVE_INFINITY, 3, -2]);
   const probabilities = [...logits].map(
     (logit) => Math.exp(logit) / (Math.E + 2 * Math.E ** 3 + Math.E ** -2),
@@ -133,13 +148,13 @@ describe("sampleToken", () => {
     const row = Float32Array.from([0, 0, -60]);
     const normaliser = Math.log(2) + 1e-6;
     for (const draw of [0, 0.25, 0.75, 0.999_999_5, 0.999_999_999])
-      expect(sampleToken(row, plain, draw, [], normaliser).token).toBe(draw < 0.5 ? 0 : 1);
+      expect(sampleToken(row, plain, draw, { normaliser }).token).toBe(draw < 0.5 ? 0 : 1);
   });
 
   test("gives log-probs of the model's own and of the warped distribution", () => {
     fc.assert(
       fc.property(logitRows, settings, fc.double({ min: 0, max: 1, noNaN: true }), (row, setting, draw) => {
-        const { token, logProb, samplingLogProb } = sampleToken(row, setting, draw, [0]);
+        const { token, logProb, samplingLogProb } = sampleToken(row, setting, draw, { history: [0] });
         const highest = Math.max(...row);
         const total = row.reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
         expect(logProb).toBeCloseTo((row[token] ?? 0) - highest - Math.log(total), 5);
@@ -155,7 +170,7 @@ describe("sampleToken", () => {
   test("is greedy at temperature 0: the lowest id among equals, after the penalty", () => {
     expect(sampleToken(logits, greedy, 0.9)).toMatchObject({ token: 1, samplingLogProb: 0 });
     expect(sampleToken(logits, greedy, 0.9).logProb).toBeCloseTo(Math.log(probabilities[1] ?? 0), 6);
-    expect(sampleToken(logits, { ...greedy, repetitionPenalty: 2 }, 0, [1]).token).toBe(3);
+    expect(sampleToken(logits, { ...greedy, repetitionPenalty: 2 }, 0, { history: [1] }).token).toBe(3);
   });
 
   test("refuses logits that are no distribution", () => {

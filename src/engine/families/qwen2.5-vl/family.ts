@@ -76,6 +76,12 @@ function pictureReader({ tokens, vision }: Qwen25VlConfig, processor: ImageProce
   return {
     json: writeImageProcessor(processor),
     place: tokens.image,
+    reserved: [tokens.image, tokens.video, tokens.visionStart, tokens.visionEnd],
+    limits: {
+      factor: processor.patchSize * processor.mergeSize,
+      minPixels: processor.minPixels,
+      maxPixels: processor.maxPixels,
+    },
     tokens: ({ grid }) => Array.from({ length: tokensOf(grid, vision.mergeSize) }, () => tokens.image),
     sizeOf: (size, file) => processedSize(size, processor, file),
     read: (raster, file) => processImage(raster, processor, file),
