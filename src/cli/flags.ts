@@ -19,6 +19,11 @@ export const seedFlag = z
 
 export const folderFlag = z.string("a folder").min(1, "a folder");
 
+export const amountFlag = z
+  .string()
+  .regex(/^\d*\.?\d+$/, "a number above 0")
+  .transform(Number);
+
 /** A number from 0 to 1, typed as text. */
 export const shareFlag = z
   .string()

@@ -30,7 +30,20 @@ export async function main(argv: readonly string[], streams: Streams = processSt
   }
 }
 
-const processStreams = (): Streams => ({ out: process.stdout, error: process.stderr });
+/** The process's own streams. A reader that has seen enough (`| head`) is no failure: the process ends quietly. */
+function processStreams(): Streams {
+  process.stdout.on("error", (error) => {
+    if (isClosedPipe(error)) process.exit();
+    throw error;
+  });
+  process.stderr.on("error", (error) => {
+    // Progress that nobody reads must not end a run.
+    if (!isClosedPipe(error)) throw error;
+  });
+  return { out: process.stdout, error: process.stderr };
+}
+
+const isClosedPipe = (error: Error): boolean => "code" in error && error.code === "EPIPE";
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
 
 function createProgram(streams: Streams): Command {

@@ -36,6 +36,7 @@ describe.each<[string, readonly (readonly [string, string | undefined])[]]>([
       ["B is right because of what we see there", "B"],
       ["The right answer is B", undefined],
       ["B", undefined],
+      ["Z, a blue coat", undefined],
       ["a blue coat", "B"],
       ["A or B, I cannot say which one", undefined],
       ["Cannot determine the answer B", undefined],

@@ -118,6 +118,10 @@ const REFUSALS = [
   "Cannot determine the answer",
 ];
 
+/**
+ * `can_infer`, without `VERBOSE`. Its test of place is `index < words - 5`, which reads a letter only where at least five
+ * words follow: a bare "B" and "The answer is B" go on to the text of the choices, then to the judge.
+ */
 function readLikeVlmEvalKit(answer: string, choices: readonly string[]): number | undefined {
   if (REFUSALS.some((refusal) => answer.includes(refusal))) return undefined;
   const words = answer
@@ -129,6 +133,8 @@ function readLikeVlmEvalKit(answer: string, choices: readonly string[]): number 
   const [only] = said;
   if (said.length === 1 && only !== undefined && words.indexOf(only) < words.length - 5)
     return placeOf(only, choices);
+  // A stand-alone Z is their sign for no choice.
+  if (said.length === 0 && words.includes("Z")) return undefined;
   const reply = answer.toLowerCase();
   if (reply.length > 2 * choices.reduce((sum, choice) => sum + choice.length, 0)) return undefined;
   const stated = choices.flatMap((choice, place) => (reply.includes(choice.toLowerCase()) ? [place] : []));

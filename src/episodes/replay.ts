@@ -1,7 +1,6 @@
 /** An episode run again from its record: the model's turns are taken from it, everything else is made anew. */
-import { parseArguments } from "../providers/arguments.ts";
-import type { Reply } from "../providers/index.ts";
-import type { Episode, EpisodeTurn, PageCaptions, Question } from "../records/index.ts";
+import { recordedReply } from "../providers/index.ts";
+import type { Episode, PageCaptions, Question } from "../records/index.ts";
 import { openEpisode } from "./begin.ts";
 import { fitSize } from "./picture.ts";
 import type { Pictures } from "./pictures.ts";
@@ -23,7 +22,7 @@ export async function replayEpisode(
   let state = openEpisode(question, planOf(episode, question), captions);
   for (const turn of episode.turns.filter(({ role }) => role === "assistant")) {
     const ready = await prepare(state, pictures);
-    state = step(ready.state, replyOf(turn, episode));
+    state = step(ready.state, recordedReply(turn, episode.model));
   }
   return recordOf(await failedAsBefore(state, episode, pictures), episode);
 }
@@ -44,19 +43,4 @@ function planOf(episode: Episode, question: Question): EpisodePlan {
     throw new RangeError(`replay ${id}: expected a record with settings, got one without`);
   const seen = fitSize(question.page, settings);
   return { id, sample, mode, counterfactual, provider, model, dialect, frame, seen, settings, harness };
-}
-
-function replyOf(turn: EpisodeTurn, { model }: Episode): Reply {
-  const { text, reasoning, calls, finish = "other", tokens = {}, latencyMs = 0 } = turn;
-  return {
-    text,
-    ...(reasoning === undefined ? {} : { reasoning }),
-    calls: calls.flatMap(({ id, name, raw }) =>
-      id === undefined ? [] : [{ id, name, input: parseArguments(raw) }],
-    ),
-    finish,
-    usage: tokens,
-    latencyMs,
-    model,
-  };
 }

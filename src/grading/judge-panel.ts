@@ -38,13 +38,17 @@ export interface NamedModel {
 }
 
 /**
- * A warning when judge and question writer (or judge and judged) are of one family: models rate their own kind higher
+ * A warning when judge and question writer, or judge and judged model, are of one family: models rate their own kind higher
  * (A. Panickssery, S. Bowman and S. Feng 2024, arXiv:2404.13076). Undefined when they are not, or when one is unknown
  * (an empty family).
  */
-export function partialJudgeWarning(judge: NamedModel, writer: NamedModel): string | undefined {
-  const same = judge.model === writer.model;
-  if (!same && (judge.family === "" || judge.family !== writer.family)) return undefined;
+export function partialJudgeWarning(
+  judge: NamedModel,
+  other: NamedModel,
+  role: "writer" | "judged model" = "writer",
+): string | undefined {
+  const same = judge.model === other.model;
+  if (!same && (judge.family === "" || judge.family !== other.family)) return undefined;
   const kin = same ? "are the same model" : `are both ${judge.family} models`;
-  return `judge ${judge.model} and writer ${writer.model} ${kin}: its verdicts may be partial; use a judge of another family`;
+  return `judge ${judge.model} and ${role} ${other.model} ${kin}: its verdicts may be partial; use a judge of another family`;
 }

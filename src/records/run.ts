@@ -20,6 +20,12 @@ export const RunSettingsSchema = z.strictObject({
   maxTurns: z.int().positive(),
   /** Of what the harness draws at random (counterfactual regions, scripted models). */
   seed: z.string(),
+  /** How pictures are encoded; absent: as episodes do by default. */
+  encoding: z.enum(["png", "jpeg", "webp"]).optional(),
+  /** Largest area of a page as sent, square px; absent: the model's own limit. */
+  maxPixels: z.int().positive().optional(),
+  /** Largest area of a zoomed region as sent, square px; absent: as for pages. */
+  zoomMaxPixels: z.int().positive().optional(),
   /** Version of benday. */
   harness: z.string().min(1),
 });
@@ -55,6 +61,8 @@ export const RunSchema = z.strictObject({
   /** Path of the benchmark folder when the run began. */
   benchmarkFolder: z.string(),
   settings: RunSettingsSchema,
+  /** Origin of the server that the model was asked at first, such as `http://localhost:8000`; absent: the maker's own. */
+  server: z.url().optional(),
   /** Of the last call. */
   asked: AskedSchema,
 });

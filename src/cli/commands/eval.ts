@@ -13,13 +13,14 @@ import {
   scoreRun,
 } from "../../episodes/run/index.ts";
 import { InputError } from "../../errors.ts";
-import { type PriceList, type Provider, readPrices } from "../../providers/index.ts";
+import type { PriceList, Provider } from "../../providers/index.ts";
 import {
   COUNTERFACTUALS,
   type Condition,
   EPISODE_MODES,
   type Episode,
   type PageCaptions,
+  type Question,
   type RunSettings,
   type Score,
   SPLITS,
@@ -27,9 +28,19 @@ import {
 } from "../../records/index.ts";
 import { accuracyText } from "../accuracy-text.ts";
 import { defineCommand } from "../command.ts";
-import { folderFlag, integerFlag, seedFlag } from "../flags.ts";
+import { amountFlag, folderFlag, integerFlag, seedFlag } from "../flags.ts";
 import { listenForInterrupt } from "../interrupt.ts";
-import { episodeCost, guardModel, openModel } from "../open-model.ts";
+import {
+  asInputError,
+  judgedJson,
+  judgedText,
+  type OpenedJudges,
+  oneMore,
+  openJudges,
+  partialityWarnings,
+} from "../judges.ts";
+import { episodeCost, guardModel, type OpenedModel, openModel, serverOf } from "../open-model.ts";
+import { pricesOf } from "../prices-flag.ts";
 import { readCaptions } from "../read-captions.ts";
 import { progressTable, progressText } from "../run-progress-text.ts";
 import type { Terminal } from "../terminal.ts";
@@ -37,10 +48,8 @@ import { version } from "../version.ts";
 
 const listOf = <Value extends string>(values: readonly Value[]) =>
   z.array(z.enum(values, `one of ${values.join(", ")}`)).default([]);
-const amountFlag = z
-  .string()
-  .regex(/^\d*\.?\d+$/, "a number above 0")
-  .transform(Number);
+
+const ENCODINGS = ["png", "jpeg", "webp"] as const;
 
 const EvalInput = z.strictObject({
   args: z.tuple([folderFlag], "one benchmark folder"),
@@ -57,12 +66,16 @@ const EvalInput = z.strictObject({
   temperature: amountFlag.optional(),
   maxTokens: integerFlag(1, 1_000_000),
   maxTurns: integerFlag(1, 50),
+  maxPixels: integerFlag(1, 1e9).optional(),
+  zoomMaxPixels: integerFlag(1, 1e9).optional(),
+  encoding: z.enum(ENCODINGS, `one of ${ENCODINGS.join(", ")}`).optional(),
   timeout: integerFlag(1, 3600),
   seed: seedFlag,
   budgetTokens: integerFlag(1, 1e12).optional(),
   budgetUsd: amountFlag.optional(),
   prices: z.string().optional(),
   out: z.string().optional(),
+  judge: z.array(z.string()).default([]),
   cache: z.boolean(),
   retryFailed: z.boolean().default(false),
   quiet: z.boolean().default(false),
@@ -84,6 +97,9 @@ function settingsOf(input: Input, benchmark: string, provider: Provider, dialect
     sampling: { temperature: input.temperature ?? 0, maxTokens: input.maxTokens },
     maxTurns: input.maxTurns,
     seed: input.seed,
+    encoding: input.encoding,
+    maxPixels: input.maxPixels,
+    zoomMaxPixels: input.zoomMaxPixels,
     harness: version(),
   };
 }
@@ -102,12 +118,6 @@ function cacheFor(input: Input, provider: Provider) {
   return replyCache({ folder: path.join(folder, "replies"), scope });
 }
 
-async function pricesOf({ prices, budgetUsd }: Input): Promise<PriceList | undefined> {
-  if (prices !== undefined) return readPrices(prices);
-  if (budgetUsd === undefined) return undefined;
-  throw new InputError({ at: "--budget-usd", expected: "--prices FILE beside it", found: "none" });
-}
-
 interface Performing {
   readonly settings: RunSettings;
   readonly benchmark: string;
@@ -117,7 +127,7 @@ interface Performing {
 
 function performer({ settings, benchmark, captions, abort }: Performing) {
   const pictures = openPictures(benchmark);
-  const { dialect, maxTurns, sampling, seed, harness } = settings;
+  const { dialect, maxTurns, sampling, seed, encoding, maxPixels, zoomMaxPixels, harness } = settings;
   return ({ question, condition, sample }: Job, provider: Provider): Promise<Episode> =>
     runEpisode(provider, question, {
       ...condition,
@@ -126,6 +136,9 @@ function performer({ settings, benchmark, captions, abort }: Performing) {
       maxTurns,
       sampling,
       seed,
+      encoding,
+      maxPixels,
+      zoomMaxPixels,
       harness,
       pictures,
       captions: captions.get(question.page.id),
@@ -133,11 +146,51 @@ function performer({ settings, benchmark, captions, abort }: Performing) {
     });
 }
 
+const movedText = (before: string, now: string): string =>
+  `the model was at ${before} when this run began, now it is at ${now}: see that it is the same one`;
+
+const familyOf = ({ model, traits: { family } }: Provider) => ({ model, family });
+
+const openJudgesOf = (input: Input, prices: PriceList | undefined) =>
+  openJudges(input.judge, {
+    concurrency: input.concurrency,
+    timeoutMs: input.timeout * 1000,
+    maxTokens: input.budgetTokens,
+    maxCost: input.budgetUsd,
+    prices,
+  });
+
+/** Whatever happens, what was opened is closed: a model on this machine would keep the process alive. */
 async function evaluate(input: Input, terminal: Terminal) {
-  const [benchmark] = input.args;
-  const questions = await Array.fromAsync(readQuestions(benchmark));
-  const { provider, dialect } = await openModel({ ...input, questions });
+  const questions = await Array.fromAsync(readQuestions(input.args[0]));
   const prices = await pricesOf(input);
+  const judges = await openJudgesOf(input, prices);
+  try {
+    const model = await openModel({ ...input, questions });
+    try {
+      return await measure(input, terminal, { ...model, questions, prices, judges });
+    } finally {
+      await model.provider.close?.();
+    }
+  } catch (error) {
+    throw asInputError(error);
+  } finally {
+    await judges.close();
+  }
+}
+
+interface Measuring extends OpenedModel {
+  readonly questions: readonly Question[];
+  readonly prices: PriceList | undefined;
+  readonly judges: OpenedJudges;
+}
+
+async function measure(
+  input: Input,
+  terminal: Terminal,
+  { provider, dialect, questions, prices, judges }: Measuring,
+) {
+  const [benchmark] = input.args;
   const conditions = conditionsOf(input);
   const captions = await readCaptions(
     benchmark,
@@ -145,6 +198,8 @@ async function evaluate(input: Input, terminal: Terminal) {
   );
   const settings = settingsOf(input, await benchmarkHash(questions), provider, dialect.id);
   const folder = input.out ?? defaultFolder(benchmark, provider);
+  const warnings = partialityWarnings(judges.models, familyOf(provider));
+  for (const warning of warnings) terminal.status.note(warning);
   const interrupt = listenForInterrupt(() =>
     terminal.status.note("finishing what is under way; Ctrl-C again gives it up"),
   );
@@ -154,6 +209,8 @@ async function evaluate(input: Input, terminal: Terminal) {
       benchmarkFolder: path.resolve(benchmark),
       questions,
       settings,
+      server: serverOf(input),
+      onMoved: (before, now) => terminal.status.note(movedText(before, now)),
       asked: {
         conditions,
         tasks: input.task,
@@ -178,11 +235,13 @@ async function evaluate(input: Input, terminal: Terminal) {
       stop: interrupt.stop,
       onProgress: (progress) => tell(progress, prices, input, terminal),
     });
-    const scores = await scoreRun(folder, new Map(questions.map((question) => [question.id, question])));
-    return { folder, summary, scores };
+    // From here Ctrl-C ends the process: verdicts are kept as they come.
+    interrupt.release();
+    const byId = new Map(questions.map((question) => [question.id, question]));
+    const judging = summary.end.kind === "complete" ? judges.judging : "none";
+    return { folder, summary, warnings, ...(await scoreRun(folder, byId, judging)) };
   } finally {
     interrupt.release();
-    await provider.close?.();
   }
 }
 
@@ -225,7 +284,7 @@ export const evalCommand = defineCommand({
       .argument("<benchmark>", "a folder made by build")
       .requiredOption(
         "--model <spec>",
-        "openai:MODEL, anthropic:MODEL, google:MODEL, openai-compatible:MODEL@URL, scripted:NAME, ...",
+        "openai:MODEL, anthropic:MODEL, google:MODEL, openai-compatible:MODEL@URL, local:FOLDER, scripted:NAME, ...",
       )
       .option("--base-url <url>", "another server for the model's provider")
       .option("--mode <names...>", `what the model is shown: ${EPISODE_MODES.join(", ")} (default: page)`)
@@ -242,12 +301,20 @@ export const evalCommand = defineCommand({
       .option("--temperature <t>", "default: 0")
       .option("--max-tokens <n>", "most tokens of a reply", "2048")
       .option("--max-turns <n>", "most replies of a zoom episode", "5")
+      .option("--max-pixels <n>", "largest area of a page as sent, square px (default: the model's limit)")
+      .option("--zoom-max-pixels <n>", "the same of a zoomed region (default: as --max-pixels)")
+      .option("--encoding <name>", `of the pictures as sent: ${ENCODINGS.join(", ")} (default: jpeg)`)
       .option("--timeout <s>", "longest wait for a reply, seconds", "300")
       .option("--seed <text>", "of what the harness draws", "1")
       .option("--budget-tokens <n>", "stop when the run has used so many tokens")
       .option("--budget-usd <x>", "stop when the run has cost so much, in the currency of --prices")
       .option("--prices <file>", "JSON of prices per million tokens")
       .option("--out <folder>", "run folder (default: runs/BENCHMARK-MODEL); an earlier run there goes on")
+      .option(
+        "--judge <spec>",
+        "once the run is complete, a model that decides on open answers (several: a majority)",
+        oneMore,
+      )
       .option("--no-cache", "do not answer repeated requests from disk")
       .option("--retry-failed", "run episodes again that ended in an error")
       .option("--quiet", "say nothing before the end"),
@@ -258,11 +325,18 @@ export const evalCommand = defineCommand({
   ],
   input: EvalInput,
   run: async (input, terminal) => {
-    const { folder, summary, scores } = await evaluate(input, terminal);
+    const { folder, summary, scores, judged, warnings } = await evaluate(input, terminal);
     const { end, ran, cached, progress } = summary;
     if (end.kind === "auth") throw refusedKey(end.message, endText(summary, folder));
     return {
-      text: [accuracyText(scores), "", progressTable(progress), "", endText(summary, folder)].join("\n"),
+      text: [
+        accuracyText(scores),
+        ...(judged === undefined ? [] : ["", judgedText(judged)]),
+        "",
+        progressTable(progress),
+        "",
+        endText(summary, folder),
+      ].join("\n"),
       json: {
         kind: "eval-report",
         version: 1,
@@ -272,6 +346,7 @@ export const evalCommand = defineCommand({
         cached,
         progress,
         ...countOutcomes(scores),
+        ...(judged === undefined ? {} : { judged: { ...judgedJson(judged), warnings } }),
       },
     };
   },

@@ -40,6 +40,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "put runs into one HTML report",
     load: async () => (await import("./report.ts")).report,
   },
+  recipe: {
+    summary: "measure the models of a recipe and report on them",
+    load: async () => (await import("./recipe.ts")).recipe,
+  },
   tiny: {
     summary: "make a small untrained vision-language model",
     load: async () => (await import("./tiny.ts")).tiny,

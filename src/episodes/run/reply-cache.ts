@@ -12,14 +12,14 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { canonicalJson } from "../../json.ts";
 import { mapConcurrent } from "../../pool.ts";
-import { FINISHES, type Message, type Provider, type Reply, type Request } from "../../providers/index.ts";
-import { UsageSchema } from "../../records/index.ts";
+import type { Message, Provider, Reply, Request } from "../../providers/index.ts";
+import { FINISH_REASONS, UsageSchema } from "../../records/index.ts";
 
 const ReplySchema = z.strictObject({
   text: z.string(),
   reasoning: z.string().optional(),
   calls: z.array(z.strictObject({ id: z.string(), name: z.string(), input: z.unknown() })).readonly(),
-  finish: z.enum(FINISHES),
+  finish: z.enum(FINISH_REASONS),
   usage: UsageSchema,
   latencyMs: z.number().nonnegative(),
   model: z.string(),
@@ -113,11 +113,21 @@ async function readReply(file: string): Promise<Reply | undefined> {
 }
 
 async function keepReply(file: string, reply: Reply): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
   const partial = `${file}.${randomUUID()}`;
-  await writeFile(partial, canonicalJson(reply));
+  const text = canonicalJson(reply);
+  try {
+    await writeFile(partial, text);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    // There are 256 folders, so nearly every reply finds its own made.
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(partial, text);
+  }
   await rename(partial, file);
 }
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";
 
 async function trimFolder(folder: string, maxBytes: number): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);

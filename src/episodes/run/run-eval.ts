@@ -15,6 +15,10 @@ export interface EvalOptions {
   readonly questions: readonly Question[];
   readonly settings: RunSettings;
   readonly asked: Asked;
+  /** Origin of the model's server; undefined for the maker's own. */
+  readonly server?: string | undefined;
+  /** Told when the run began with the model elsewhere. */
+  readonly onMoved?: ((before: string, now: string) => void) | undefined;
   /** The model, given what earlier calls of this run left in the folder. */
   readonly open: (earlier: Iterable<Episode>) => Provider;
   /** Run one episode; a provider's failure is an episode of outcome `error`. */

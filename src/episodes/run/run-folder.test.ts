@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { InputError } from "../../errors.ts";
 import type { Asked, RunSettings } from "../../records/index.ts";
 import { sampleEpisode } from "./fixtures/sample-episodes.ts";
-import { openRun, readEpisodes } from "./run-folder.ts";
+import { openRun, readEpisodes, readRun } from "./run-folder.ts";
 import { LOCK_FILE } from "./run-lock.ts";
 
 const settings: RunSettings = {
@@ -88,6 +88,16 @@ describe("openRun", () => {
     await (await open()).close();
     await expect(open(change)).rejects.toThrow(InputError);
     await expect(open(change)).rejects.toThrow(difference);
+  });
+
+  test("notices that the model's server moved, keeps where it was, and goes on", async () => {
+    const moves: string[] = [];
+    const onMoved = (before: string, now: string) => moves.push(`${before} -> ${now}`);
+    for (const server of ["http://a:1", "http://a:1", "http://b:2", undefined]) {
+      await (await openRun({ folder, benchmarkFolder: "b", asked, settings, server, onMoved })).close();
+    }
+    expect(moves).toEqual(["http://a:1 -> http://b:2", "http://a:1 -> its maker's own server"]);
+    expect((await readRun(folder)).server).toBe("http://a:1");
   });
 
   test("refuses a folder of something else", async () => {

@@ -1,6 +1,6 @@
 /**
  * A run on disk: `run.json` (what was asked), `episodes.jsonl` (one line an episode, appended as each ends),
- * `scores.jsonl` (made from the episodes, rewritten whole).
+ * `scores.jsonl` (made from the episodes, rewritten whole); `verdict-file.ts` adds the judges' verdicts.
  *
  * Killed at any moment, a run goes on: a torn last line is cut off, and an episode counts as done once its whole line
  * is in the file. An episode that is tried again after an error gets a further line; the last line of an id holds.
@@ -43,6 +43,10 @@ export interface OpenRunOptions {
   readonly benchmarkFolder: string;
   readonly settings: RunSettings;
   readonly asked: Asked;
+  /** Origin of the model's server; undefined for the maker's own. */
+  readonly server?: string | undefined;
+  /** Told when the run began with the model elsewhere. */
+  readonly onMoved?: ((before: string, now: string) => void) | undefined;
 }
 
 /**
@@ -84,14 +88,22 @@ async function refuseForeignFolder(folder: string): Promise<void> {
   });
 }
 
-async function writeRun({ folder, benchmarkFolder, settings, asked }: OpenRunOptions): Promise<void> {
+/** In words: where a model is whose server nobody named. */
+const OWN_SERVER = "its maker's own server";
+
+async function writeRun(options: OpenRunOptions): Promise<void> {
+  const { folder, benchmarkFolder, settings, asked, server, onMoved } = options;
   const earlier = existsSync(join(folder, RUN_FILE)) ? await readRun(folder) : undefined;
   if (earlier !== undefined) refuseOtherSettings(folder, earlier.settings, settings);
+  if (earlier !== undefined && earlier.server !== server)
+    onMoved?.(earlier.server ?? OWN_SERVER, server ?? OWN_SERVER);
+  const began = earlier === undefined ? server : earlier.server;
   const run: Run = {
     kind: "run",
     version: 1,
     benchmarkFolder: earlier?.benchmarkFolder ?? benchmarkFolder,
     settings,
+    ...(began === undefined ? {} : { server: began }),
     asked,
   };
   await replaceFile(join(folder, RUN_FILE), `${canonicalJson(run, 2)}\n`);

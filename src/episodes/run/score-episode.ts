@@ -3,14 +3,21 @@ import { matchBoxes } from "../../geometry/index.ts";
 import { type Grade, graders } from "../../grading/index.ts";
 import type { Episode, Question, Score } from "../../records/index.ts";
 import { taskOf } from "../../tasks/index.ts";
+import type { Decision } from "./judge-answers.ts";
+
+/** What the task's rule says of the answer; undefined where there is none. */
+export function gradeByRule(question: Question, { answer }: Episode): Grade | undefined {
+  return answer === undefined ? undefined : ruleGraderOf(question).grade(question, answer);
+}
 
 /**
- * Score an episode by its task's rule grader. An episode without an answer is `invalid`, one whose provider failed an
+ * Score an episode by its task's rule grader, or by what judges decided in its place. An episode without an answer is `invalid`, one whose provider failed an
  * `error`; zoom calls are matched one to one with the question's targets.
  */
-export function scoreEpisode(question: Question, episode: Episode): Score {
-  const grader = ruleGraderOf(question);
-  const grade = episode.answer === undefined ? undefined : grader.grade(question, episode.answer);
+export function scoreEpisode(question: Question, episode: Episode, decision?: Decision): Score {
+  const failed = decision?.grade === "failed";
+  const decided = decision?.grade === "failed" ? undefined : decision?.grade;
+  const grade = decision === undefined ? gradeByRule(question, episode) : decided;
   const { mode, counterfactual } = episode;
   return {
     kind: "score",
@@ -26,9 +33,9 @@ export function scoreEpisode(question: Question, episode: Episode): Score {
     split: question.split,
     gold: question.gold,
     ...(grade?.read === undefined ? {} : { extracted: grade.read }),
-    outcome: outcomeOf(episode, grade),
+    outcome: failed ? "error" : outcomeOf(episode, grade),
     value: grade?.score ?? 0,
-    grader: grader.id,
+    grader: decision?.grader ?? ruleGraderOf(question).id,
     calls: scoreCalls(question, episode),
   };
 }

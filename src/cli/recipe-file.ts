@@ -1,0 +1,58 @@
+/** A recipe: models to measure under the same conditions, and what each needs of its user. */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { describe, InputError } from "../errors.ts";
+import { checkInput, parseJson } from "../json.ts";
+
+const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/, "the name of an environment variable");
+
+const RecipeModelSchema = z.strictObject({
+  /** Name of the model in the table. */
+  row: z.string().min(1).max(200),
+  /** As `eval --model` takes it; without the URL where `server` is given. */
+  model: z.string().min(1).max(500),
+  /** Variables of which one has to hold the key. Absent: none is needed. */
+  keys: z.array(variable).min(1).optional(),
+  /** Variable that says where the model is served. Absent: the provider knows. */
+  server: variable.optional(),
+});
+export type RecipeModel = z.infer<typeof RecipeModelSchema>;
+
+const RecipeSchema = z.strictObject({
+  kind: z.literal("recipe"),
+  version: z.literal(1),
+  title: z.string().min(1).max(200),
+  /** Flags of `eval`, the same for all models. */
+  flags: z.array(z.string().max(200)).max(100),
+  models: z.array(RecipeModelSchema).min(1).max(200),
+});
+export type Recipe = z.infer<typeof RecipeSchema>;
+
+/** Flags that a recipe sets itself, model by model. */
+const OWN_FLAGS = /^--(model|base-url|out|json)(=|$)/;
+
+/** A recipe from a JSON file; a faulty one is an `InputError`. */
+export async function readRecipe(file: string): Promise<Recipe> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new InputError({ file, expected: "a recipe as a JSON file", found: "none" }, { cause });
+  });
+  const recipe = checkInput(RecipeSchema, parseJson(text, file), file);
+  const own = recipe.flags.find((flag) => OWN_FLAGS.test(flag));
+  if (own === undefined) return recipe;
+  throw new InputError({
+    file,
+    at: "flags",
+    expected: "flags that hold for all models",
+    found: describe(own),
+  });
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Why a model cannot be measured here; undefined where it can. */
+export function whatIsMissing({ keys, server }: RecipeModel, environment: Environment): string | undefined {
+  const isSet = (name: string) => (environment[name] ?? "").trim() !== "";
+  if (keys !== undefined && !keys.some(isSet)) return `no key in ${keys.join(" or ")}`;
+  if (server !== undefined && !isSet(server)) return `no server in ${server}`;
+  return undefined;
+}
