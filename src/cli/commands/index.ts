@@ -29,7 +29,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./eval.ts")).evalCommand,
   },
   score: {
-    summary: "score a run again, without calling a model",
+    summary: "score a run again, without asking its model",
     load: async () => (await import("./score.ts")).score,
   },
   compare: {
