@@ -8,8 +8,10 @@ import { abortError } from "./failures.ts";
 import { type CompleteOptions, type FailureKind, type Provider, ProviderError } from "./provider.ts";
 
 export interface RetryOptions {
-  /** Requests in all, the first included. Default: 8. */
+  /** Requests in all, the first included, but for those refused as too many. Default: 8. */
   readonly attempts?: number | undefined;
+  /** Times that a request may be refused as one too many (429): that says nothing about the request. Default: 40. */
+  readonly refusals?: number | undefined;
   /** Longest wait before the first repetition, ms; doubled for each further one. Default: 1000. */
   readonly baseMs?: number | undefined;
   /** Longest wait before any, ms. Default: 60 s. */
@@ -32,17 +34,19 @@ const WORTH_ANOTHER_TRY: ReadonlySet<FailureKind> = new Set([
 ]);
 
 export function withRetries(provider: Provider, options: RetryOptions = {}): Provider {
-  const { attempts = 8, clock = machineClock, seed = "retries" } = options;
+  const { attempts = 8, refusals = 40, clock = machineClock, seed = "retries" } = options;
   const random = seeded(seed);
   return {
     ...provider,
     complete: async (request, { signal }: CompleteOptions = {}) => {
+      const left = { attempts: attempts - 1, refusals };
       for (let attempt = 1; ; attempt++) {
         try {
           return await provider.complete(request, { signal });
         } catch (error) {
-          const wait = attempt < attempts ? waitAfter(error, attempt, options, random) : undefined;
-          if (wait === undefined || !(error instanceof ProviderError)) throw error;
+          if (!(error instanceof ProviderError)) throw error;
+          const wait = mayGoOn(error, left) ? waitAfter(error, attempt, options, random) : undefined;
+          if (wait === undefined) throw error;
           options.onRetry?.(error, wait, attempt);
           await sleepUnlessAborted(wait, clock, signal);
         }
@@ -51,14 +55,21 @@ export function withRetries(provider: Provider, options: RetryOptions = {}): Pro
   };
 }
 
+/** Takes one from what the failure uses up; false where nothing is left. */
+function mayGoOn({ kind }: ProviderError, left: { attempts: number; refusals: number }): boolean {
+  const used = kind === "rate-limit" ? "refusals" : "attempts";
+  left[used] -= 1;
+  return left[used] >= 0;
+}
+
 /** ms to wait before the next try; undefined where there is to be none. */
 function waitAfter(
-  error: unknown,
+  error: ProviderError,
   attempt: number,
   { baseMs = 1000, capMs = 60_000, longestRetryAfterMs = 600_000 }: RetryOptions,
   random: Random,
 ): number | undefined {
-  if (!(error instanceof ProviderError) || !WORTH_ANOTHER_TRY.has(error.kind)) return undefined;
+  if (!WORTH_ANOTHER_TRY.has(error.kind)) return undefined;
   const asked = error.retryAfterMs ?? 0;
   if (asked > longestRetryAfterMs) return undefined;
   // The jitter comes on top of what the server asks, so that not all come back in the same moment.

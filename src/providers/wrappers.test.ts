@@ -151,6 +151,16 @@ describe("withRetries", () => {
     },
   );
 
+  test("is refused as one too many more often than it may fail, but not for ever", async () => {
+    const busy = failing([...Array.from({ length: 12 }, () => failure("rate-limit")), failure("server")]);
+    await withRetries(busy, { clock: instantClock(), attempts: 2 }).complete(request);
+    expect(busy.asked()).toBe(14);
+    const always = failing(Array.from({ length: 9 }, () => failure("rate-limit")));
+    const retrying = withRetries(always, { clock: instantClock(), refusals: 3 });
+    expect(await outcome(retrying.complete(request))).toMatchObject({ kind: "rate-limit" });
+    expect(always.asked()).toBe(4);
+  });
+
   test("gives up after its last try, and at once on a mistake in the program", async () => {
     const provider = failing(Array.from({ length: 9 }, () => failure("server")));
     const error = await outcome(
