@@ -44,10 +44,9 @@ export function withRetries(provider: Provider, options: RetryOptions = {}): Pro
         try {
           return await provider.complete(request, { signal });
         } catch (error) {
-          if (!(error instanceof ProviderError)) throw error;
-          const wait = mayGoOn(error, left) ? waitAfter(error, attempt, options, random) : undefined;
-          if (wait === undefined) throw error;
-          options.onRetry?.(error, wait, attempt);
+          const failed = worthAnotherTry(error, left, options);
+          const wait = waitAfter(failed, attempt, options, random);
+          options.onRetry?.(failed, wait, attempt);
           await sleepUnlessAborted(wait, clock, signal);
         }
       }
@@ -55,25 +54,27 @@ export function withRetries(provider: Provider, options: RetryOptions = {}): Pro
   };
 }
 
-/** Takes one from what the failure uses up; false where nothing is left. */
-function mayGoOn({ kind }: ProviderError, left: { attempts: number; refusals: number }): boolean {
-  const used = kind === "rate-limit" ? "refusals" : "attempts";
+/** The failure, where it may go better and something is left for it, which it uses up; thrown again otherwise. */
+function worthAnotherTry(
+  error: unknown,
+  left: { attempts: number; refusals: number },
+  { longestRetryAfterMs = 600_000 }: RetryOptions,
+): ProviderError {
+  if (!(error instanceof ProviderError) || !WORTH_ANOTHER_TRY.has(error.kind)) throw error;
+  const used = error.kind === "rate-limit" ? "refusals" : "attempts";
   left[used] -= 1;
-  return left[used] >= 0;
+  if (left[used] < 0 || (error.retryAfterMs ?? 0) > longestRetryAfterMs) throw error;
+  return error;
 }
 
-/** ms to wait before the next try; undefined where there is to be none. */
+/** ms to wait before the next try; the jitter comes on top of what the server asks, so that not all come back at once. */
 function waitAfter(
-  error: ProviderError,
+  { retryAfterMs = 0 }: ProviderError,
   attempt: number,
-  { baseMs = 1000, capMs = 60_000, longestRetryAfterMs = 600_000 }: RetryOptions,
+  { baseMs = 1000, capMs = 60_000 }: RetryOptions,
   random: Random,
-): number | undefined {
-  if (!WORTH_ANOTHER_TRY.has(error.kind)) return undefined;
-  const asked = error.retryAfterMs ?? 0;
-  if (asked > longestRetryAfterMs) return undefined;
-  // The jitter comes on top of what the server asks, so that not all come back in the same moment.
-  return asked + random.range(0, Math.min(capMs, baseMs * 2 ** (attempt - 1)));
+): number {
+  return retryAfterMs + random.range(0, Math.min(capMs, baseMs * 2 ** (attempt - 1)));
 }
 
 async function sleepUnlessAborted(ms: number, clock: Clock, signal: AbortSignal | undefined): Promise<void> {
