@@ -115,7 +115,7 @@ describe("a run over faults", () => {
           waits.push(ms);
         },
       };
-      const failure = await withRetries(provider, { clock, attempts: 2, baseMs: 10 })
+      const failure = await withRetries(provider, { clock, refusals: 1, baseMs: 10 })
         .complete(ask("q"))
         .catch((error: unknown) => error);
       expect(failure).toMatchObject({ kind: "rate-limit", status: 429 });
