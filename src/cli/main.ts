@@ -48,9 +48,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
 
 function createProgram(streams: Streams): Command {
   const program = configure(new Command("benday"), streams)
-    .description(
-      "Build comic-understanding benchmarks and measure vision-language models on them.",
-    )
+    .description("Build comic-understanding benchmarks and measure vision-language models on them.")
     .version(version())
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (command) => command.name() })
