@@ -1,15 +1,19 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Provider, ProviderError, type Request } from "../../providers/index.ts";
-import { cacheKey, replyCache } from "./reply-cache.ts";
+import { cacheKey, type ReplyCache, replyCache } from "./reply-cache.ts";
 
 let folder = "";
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "benday-cache-"));
 });
-afterEach(() => rm(folder, { recursive: true }));
+const opened: ReplyCache[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((cache) => cache.close()));
+  await rm(folder, { recursive: true });
+});
 
 const picture = { type: "image", hash: "abc", width: 10, height: 10, mediaType: "image/png" } as const;
 const request: Request = {
@@ -41,7 +45,11 @@ function countingProvider(failures = 0) {
   };
   return { provider, calls };
 }
-const caching = (maxBytes?: number) => replyCache({ folder, scope: "0.1.0", maxBytes });
+function caching(maxBytes?: number): ReplyCache {
+  const cache = replyCache({ folder, scope: "0.1.0", maxBytes });
+  opened.push(cache);
+  return cache;
+}
 
 test("the same request is asked once, over caches too", async () => {
   const { provider, calls } = countingProvider();
@@ -61,23 +69,46 @@ test("failures are not kept", async () => {
   expect(calls.count).toBe(2);
 });
 
+test("a reply with a call comes back with all that belongs to the call", async () => {
+  const { provider, calls } = countingProvider();
+  const call = {
+    id: "1",
+    name: "zoom",
+    input: { box: [1, 2] },
+    state: { google: { thoughtSignature: "s" } },
+  };
+  const complete: Provider["complete"] = async (...asked) => ({
+    ...(await provider.complete(...asked)),
+    reasoning: "r",
+    calls: [call],
+  });
+  const wrapped = caching().wrap({ ...provider, complete }, 0);
+  const reply = await wrapped.complete(request);
+  expect(reply.calls).toEqual([call]);
+  expect(await wrapped.complete(request)).toEqual(reply);
+  expect(calls.count).toBe(1);
+});
+
 test("a damaged reply is asked for again", async () => {
   const { provider, calls } = countingProvider();
   await caching().wrap(provider, 0).complete(request);
-  const [name] = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".json"));
-  await writeFile(join(folder, name ?? ""), '{"text":');
+  const [name = ""] = await readdir(folder);
+  await truncate(join(folder, name), 120);
   await caching().wrap(provider, 0).complete(request);
   expect(calls.count).toBe(2);
 });
 
-test("keeps within its bound", async () => {
-  const { provider } = countingProvider();
-  const cache = caching(400);
-  for (let sample = 0; sample < 20; sample++) await cache.wrap(provider, sample).complete(request);
-  await cache.trim();
-  const left = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".json"));
-  expect(left.length).toBeGreaterThan(0);
-  expect(left.length).toBeLessThan(6);
+test("keeps within its bound, the newest replies", async () => {
+  const { provider, calls } = countingProvider();
+  const cache = caching(3000);
+  const ask = async (from: ReplyCache, sample: number) => from.wrap(provider, sample).complete(request);
+  for (let sample = 0; sample < 40; sample++) await ask(cache, sample);
+  await cache.close();
+  const later = caching();
+  await ask(later, 39);
+  expect(calls.count).toBe(40);
+  await ask(later, 0);
+  expect(calls.count).toBe(41);
 });
 
 test("the key covers all that may change a reply, and no picture bytes", () => {

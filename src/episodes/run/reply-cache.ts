@@ -3,22 +3,23 @@
  * disk. The key covers provider, model, every message with the hashes of its pictures, tools, sampling, reply schema,
  * the number of the sample, the server, and the version of benday. Failures are never kept.
  *
- * One small file a reply, below `<folder>/<two hex digits>/`; what was written longest ago goes first when the folder
- * outgrows its bound.
+ * A reply is on its way to the caller once the system has it, so that none is paid for again after a kill.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "../../json.ts";
-import { mapConcurrent } from "../../pool.ts";
 import type { Message, Provider, Reply, Request } from "../../providers/index.ts";
 import { FINISH_REASONS, UsageSchema } from "../../records/index.ts";
+import { type KeyedLog, openKeyedLog } from "../../store/index.ts";
 
 const ReplySchema = z.strictObject({
   text: z.string(),
   reasoning: z.string().optional(),
-  calls: z.array(z.strictObject({ id: z.string(), name: z.string(), input: z.unknown() })).readonly(),
+  calls: z
+    .array(
+      z.strictObject({ id: z.string(), name: z.string(), input: z.unknown(), state: z.unknown().optional() }),
+    )
+    .readonly(),
   finish: z.enum(FINISH_REASONS),
   usage: UsageSchema,
   latencyMs: z.number().nonnegative(),
@@ -33,8 +34,8 @@ export interface ReplyCache {
   wrap(provider: Provider, sample: number): Provider;
   /** Replies answered from disk so far. */
   hits(): number;
-  /** Delete the oldest replies until the folder is within its bound. */
-  trim(): Promise<void>;
+  /** Let go of the files, and delete the oldest replies until the folder is within its bound. */
+  close(): Promise<void>;
 }
 
 export interface ReplyCacheOptions {
@@ -47,19 +48,22 @@ export interface ReplyCacheOptions {
 
 export function replyCache({ folder, scope, maxBytes = CACHE_BYTES }: ReplyCacheOptions): ReplyCache {
   let hits = 0;
+  let opened: Promise<KeyedLog> | undefined;
   const complete = async (
     provider: Provider,
     sample: number,
     ...[request, options]: Parameters<Provider["complete"]>
   ): Promise<Reply> => {
-    const file = join(folder, placeOf(cacheKey(provider, request, sample, scope)));
-    const kept = await readReply(file);
+    opened ??= openKeyedLog({ folder, maxBytes });
+    const log = await opened;
+    const key = cacheKey(provider, request, sample, scope);
+    const kept = await readReply(log, key);
     if (kept !== undefined) {
       hits += 1;
       return kept;
     }
     const reply = await provider.complete(request, options);
-    await keepReply(file, reply);
+    await log.append(key, reply);
     return reply;
   };
   return {
@@ -70,7 +74,11 @@ export function replyCache({ folder, scope, maxBytes = CACHE_BYTES }: ReplyCache
       complete: (...request) => complete(provider, sample, ...request),
     }),
     hits: () => hits,
-    trim: () => trimFolder(folder, maxBytes),
+    close: async () => {
+      const log = opened;
+      opened = undefined;
+      await (await log)?.close();
+    },
   };
 }
 
@@ -101,49 +109,8 @@ function withoutBytes(message: Message): unknown {
   return { role: message.role, parts };
 }
 
-const placeOf = (key: string): string => join(key.slice(0, 2), `${key.slice(2)}.json`);
-
-/** A reply that is missing or damaged is asked for again. */
-async function readReply(file: string): Promise<Reply | undefined> {
-  try {
-    return ReplySchema.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    return undefined;
-  }
-}
-
-async function keepReply(file: string, reply: Reply): Promise<void> {
-  const partial = `${file}.${randomUUID()}`;
-  const text = canonicalJson(reply);
-  try {
-    await writeFile(partial, text);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    // There are 256 folders, so nearly every reply finds its own made.
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(partial, text);
-  }
-  await rename(partial, file);
-}
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
-
-async function trimFolder(folder: string, maxBytes: number): Promise<void> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const files = names.filter((name) => /[0-9a-f]{62}\.json/.test(name)).map((name) => join(folder, name));
-  const found: { file: string; size: number; written: number }[] = [];
-  const stats = mapConcurrent(files, 16, async (file) => ({
-    file,
-    stats: await stat(file).catch(() => undefined),
-  }));
-  for await (const { file, stats: known } of stats) {
-    if (known !== undefined) found.push({ file, size: known.size, written: known.mtimeMs });
-  }
-  let bytes = found.reduce((sum, { size }) => sum + size, 0);
-  for (const { file, size } of found.sort((a, b) => a.written - b.written)) {
-    if (bytes <= maxBytes) return;
-    await rm(file, { force: true });
-    bytes -= size;
-  }
+/** A reply that is missing or of another form is asked for again. */
+async function readReply(log: KeyedLog, key: string): Promise<Reply | undefined> {
+  const kept = await log.read(key);
+  return kept === undefined ? undefined : ReplySchema.safeParse(kept).data;
 }

@@ -23,7 +23,7 @@ export interface EvalOptions {
   readonly open: (earlier: Iterable<Episode>) => Provider;
   /** Run one episode; a provider's failure is an episode of outcome `error`. */
   readonly perform: (job: Job, provider: Provider) => Promise<Episode>;
-  /** Absent: every request goes to the model. */
+  /** Closed at the end. Absent: every request goes to the model. */
   readonly cache?: ReplyCache | undefined;
   readonly concurrency: number;
   /** Run episodes again that ended in an error. */
@@ -67,9 +67,9 @@ export async function runEval(options: EvalOptions): Promise<EvalSummary> {
         onProgress?.(progress.read());
       },
     });
-    await cache?.trim();
     return { end, progress: progress.read(), ran, cached: cache?.hits() ?? 0 };
   } finally {
     await run.close();
+    await cache?.close();
   }
 }

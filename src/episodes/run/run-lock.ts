@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { InputError } from "../../errors.ts";
+import { isProcessAlive } from "../../store/index.ts";
 
 export const LOCK_FILE = "run.lock";
 
@@ -87,11 +88,7 @@ function readHolder(text: string): Holder | undefined {
 /** A process of another machine counts as alive: nobody can tell from here. */
 async function isAlive({ pid, host, began }: Holder): Promise<boolean> {
   if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (cause) {
-    return cause instanceof Error && "code" in cause && cause.code === "EPERM";
-  }
+  if (!isProcessAlive(pid)) return false;
   const now = await beginningOf(pid);
   return began === "" || now === "" || began === now;
 }
