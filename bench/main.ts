@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: lists the benches of this folder; `npm run bench -- NAME ...` runs them. A bench is a module that
- * measures when it is loaded, or exports `bench()`.
+ * measures when it is loaded, or exports `bench()`; what follows the names, from the first `--`, is its own to read.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,9 @@ const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts") && !/^main\.ts$|\.test\.ts$/.test(file))
   .map((file) => file.slice(0, -".ts".length))
   .sort();
-const chosen = process.argv.slice(2);
+const words = process.argv.slice(2);
+const options = words.findIndex((word) => word.startsWith("--"));
+const chosen = options < 0 ? words : words.slice(0, options);
 const unknown = chosen.filter((name) => !names.includes(name));
 
 if (chosen.length === 0 || unknown.length > 0) {

@@ -14,12 +14,24 @@ export interface Taken {
   readonly seconds: number;
   /** User and system, of this process. */
   readonly cpuMs: number;
-  /** Memory of the process after each quarter of the questions, MB. */
-  readonly memory: readonly number[];
-  /** Most memory at any time, MB. */
+  /** The process's memory as the questions are answered. */
+  readonly memory: readonly MemorySample[];
+  /** Most memory at any time, bytes. */
   readonly peak: number;
   readonly answered: number;
 }
+
+export interface MemorySample {
+  /** Questions answered so far. */
+  readonly done: number;
+  /** Memory that the system has given, bytes. */
+  readonly resident: number;
+  /** Bytes in use, in the heap and beside it; right behind a collection where the process was started with `--expose-gc`. */
+  readonly used: number;
+}
+
+/** Times that the memory is looked at. */
+const LOOKS = 40;
 
 const [side = "", url = "", count = "1000"] = process.argv.slice(2);
 const sampling = { temperature: 0, maxTokens: 2048 };
@@ -37,7 +49,7 @@ async function harness(questions: readonly Question[], pictures: Pictures, tick:
     seed: "1",
     harness: "bench",
   };
-  const { progress } = await runEval({
+  const { progress, cached } = await runEval({
     folder: join(folder, "run"),
     benchmarkFolder: folder,
     questions,
@@ -52,6 +64,8 @@ async function harness(questions: readonly Question[], pictures: Pictures, tick:
     onProgress: tick,
   });
   await rm(folder, { recursive: true });
+  if (cached > 0)
+    throw new Error(`bench: expected that every question is asked, got ${cached} from the cache`);
   return progress.done - progress.errors;
 }
 
@@ -90,14 +104,18 @@ function toModelMessage(message: Message): ModelMessage {
   };
 }
 
-const megabytes = (bytes: number) => bytes / 1e6;
+function lookAtMemory(done: number): MemorySample {
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { done, resident: rss, used: heapUsed + external };
+}
 
 async function measure(ask: (tick: () => void) => Promise<number>, total: number): Promise<Taken> {
-  const memory: number[] = [];
+  const memory: MemorySample[] = [];
   let done = 0;
   const tick = () => {
     done += 1;
-    if (done % Math.floor(total / 4) === 0) memory.push(megabytes(process.memoryUsage.rss()));
+    if (done % Math.ceil(total / LOOKS) === 0) memory.push(lookAtMemory(done));
   };
   const [start, before] = [performance.now(), process.cpuUsage()];
   const answered = await ask(tick);
@@ -106,20 +124,17 @@ async function measure(ask: (tick: () => void) => Promise<number>, total: number
     seconds: (performance.now() - start) / 1000,
     cpuMs: (user + system) / 1000,
     memory,
-    peak: megabytes(process.resourceUsage().maxRSS * 1024),
+    peak: process.resourceUsage().maxRSS * 1024,
     answered,
   };
 }
 
 const questions = workloadQuestions(Number(count));
 const pictures = await workloadPictures();
-const requests = await workloadRequests(
-  await openProvider(`openai-compatible:m@${url}`),
-  questions,
-  pictures,
-);
 const warmUp = 2 * CONCURRENCY;
 if (side === "bare") {
+  const provider = await openProvider(`openai-compatible:m@${url}`);
+  const requests = await workloadRequests(provider, questions, pictures);
   await bare(requests.slice(0, warmUp), () => {});
   process.send?.(await measure((tick) => bare(requests, tick), requests.length));
 } else {

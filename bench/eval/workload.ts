@@ -15,8 +15,23 @@ const PAGES = 282;
 /** Side of a square of one colour, px: with it a page weighs about 100 KB as JPEG. */
 const GRAIN = 44;
 
+/**
+ * Page after page and round again, so that every picture is in memory early and what grows later is not pictures. Each
+ * question says its number: of two that ask the same, the reply cache would answer the second.
+ */
 export function workloadQuestions(count: number): Question[] {
-  return [...sampleQuestions(PAGES, Math.ceil(count / PAGES))].slice(0, count);
+  const perPage = Math.ceil(count / PAGES);
+  const questions = [...sampleQuestions(PAGES, perPage)];
+  const rounds = Array.from({ length: perPage }, (_, round) =>
+    questions.filter((_question, index) => index % perPage === round),
+  );
+  return rounds
+    .flat()
+    .slice(0, count)
+    .map((question, at) => ({
+      ...question,
+      prompt: [...question.prompt, { type: "text", text: `(Question ${at + 1}.)` }],
+    }));
 }
 
 /** A picture a page, painted beforehand: drawing is measured elsewhere (`npm run bench -- resample`). */

@@ -17,7 +17,8 @@ export function readImage(mediaType: string, base64: string, limits: Limits): Se
   demand(/^image\/(png|jpeg|webp|gif)$/.test(mediaType), `Unsupported media type: ${mediaType}`);
   const bytes = Buffer.from(base64, "base64");
   // Node skips what is no base64; lengths then differ.
-  const expected = (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0);
+  const padding = /=*$/.exec(base64.slice(-2))?.[0].length ?? 0;
+  const expected = (base64.length / 4) * 3 - padding;
   demand(base64 !== "" && bytes.byteLength === expected, "Invalid base64 in image data");
   const size = sizeOf(bytes);
   demand(size !== undefined, "Could not process image: it is no PNG, JPEG or WebP file");
