@@ -1,7 +1,12 @@
 /**
- * How many requests are under way at once, found by asking as TCP does (RFC 5681, section 3.1): until the first
- * refusal for the rate each success raises the limit by one (slow start); a refusal halves it, once for all requests
- * that were under way together; from then on it takes as many successes as the limit to raise it by one.
+ * How many requests are under way at once, found by asking as TCP does (RFC 5681, section 3.1), with two differences.
+ * A server that refuses a share of the requests whatever their number (a busy neighbour, a balancer with one full
+ * machine) is not relieved by fewer of them, so that the limit falls only where more than {@link TOLERATED} of a
+ * window's requests are refused; and it falls to {@link DECREASE} of itself, not to a half. A window is as many
+ * outcomes as the limit; requests from before the last decrease say nothing of the limit after it. Until the first
+ * decrease each success raises the limit by one (slow start), from then on it takes as many successes as the limit,
+ * and near where it last fell four times as many (as the plateau of RFC 9438), so that a server's true limit is
+ * seldom overstepped.
  */
 import { abortError } from "./failures.ts";
 import { type CompleteOptions, type Provider, ProviderError } from "./provider.ts";
@@ -32,10 +37,10 @@ export function withConcurrency(provider: Provider, options: ConcurrencyOptions 
       const epoch = await gate.enter(signal);
       try {
         const reply = await provider.complete(request, { signal });
-        gate.grow();
+        gate.accepted(epoch);
         return reply;
       } catch (error) {
-        if (error instanceof ProviderError && error.kind === "rate-limit") gate.halve(epoch);
+        if (error instanceof ProviderError && error.kind === "rate-limit") gate.refused(epoch);
         throw error;
       } finally {
         gate.leave();
@@ -44,14 +49,24 @@ export function withConcurrency(provider: Provider, options: ConcurrencyOptions 
   };
 }
 
+/** Share of refusals in a window that is borne. */
+const TOLERATED = 0.35;
+/** What is left of the limit after a decrease. */
+const DECREASE = 0.7;
+/** How much slower the limit grows near where it last fell. */
+const CAUTION = 4;
+
 class Gate {
   limit: number;
   active = 0;
   readonly #min: number;
   readonly #max: number;
   readonly #waiting = new Set<() => void>();
-  /** Counts the decreases; a refusal of a request from before the last one says nothing new. */
+  /** Counts the decreases. */
   #epoch = 0;
+  /** Where the limit last fell from. */
+  #ceiling = Number.POSITIVE_INFINITY;
+  #window = { accepted: 0, refused: 0 };
 
   constructor({ min = 1, max = 64, start = Math.min(16, max) }: ConcurrencyOptions) {
     if (!(Number.isInteger(min) && Number.isInteger(max) && min >= 1 && min <= max))
@@ -89,14 +104,35 @@ class Gate {
     this.#admit();
   }
 
-  grow(): void {
-    this.limit = Math.min(this.#max, this.limit + (this.#epoch === 0 ? 1 : 1 / this.limit));
+  accepted(epoch: number): void {
+    this.limit = Math.min(this.#max, this.limit + this.#growth());
+    this.#count(epoch, "accepted");
   }
 
-  halve(epoch: number): void {
+  refused(epoch: number): void {
+    this.#count(epoch, "refused");
+  }
+
+  /** What one success adds to the limit. */
+  #growth(): number {
+    if (this.#epoch === 0) return 1;
+    const near = Math.abs(this.#ceiling - this.limit) <= Math.max(1, this.#ceiling / 20);
+    return 1 / (near ? CAUTION * this.limit : this.limit);
+  }
+
+  #count(epoch: number, outcome: "accepted" | "refused"): void {
     if (epoch !== this.#epoch) return;
+    const window = this.#window;
+    window[outcome]++;
+    if (window.refused > Math.max(1, TOLERATED * this.limit)) this.#decrease();
+    else if (window.accepted + window.refused >= this.limit) this.#window = { accepted: 0, refused: 0 };
+  }
+
+  #decrease(): void {
     this.#epoch++;
-    this.limit = Math.max(this.#min, Math.floor(this.limit) / 2);
+    this.#ceiling = this.limit;
+    this.limit = Math.max(this.#min, DECREASE * this.limit);
+    this.#window = { accepted: 0, refused: 0 };
   }
 
   #admit(): void {

@@ -12,7 +12,7 @@ import {
 } from "./provider.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { withBudget } from "./with-budget.ts";
-import { withConcurrency } from "./with-concurrency.ts";
+import { type LimitedProvider, withConcurrency } from "./with-concurrency.ts";
 import { withRetries } from "./with-retries.ts";
 import { withTimeout } from "./with-timeout.ts";
 
@@ -263,26 +263,41 @@ describe("withConcurrency", () => {
     expect(limited.underWay()).toBe(0);
   });
 
-  test("halves once for all that were refused together, down to its least", async () => {
+  /** So many requests at once, of which the first are refused and the others are answered. */
+  async function window({ provider, settle }: ReturnType<typeof manual>, size: number, refused: number) {
+    const limited = withConcurrency(provider, { start: size, max: size });
+    const replies = Array.from({ length: size }, () => outcome(limited.complete(request)));
+    await settled();
+    for (let index = 0; index < size; index++) await settle(index < refused ? refusal() : undefined);
+    await Promise.all(replies);
+    return limited.limit();
+  }
+
+  test.each([
+    ["bears", 7, 20],
+    ["does not bear", 8, 14],
+  ])("%s %d refusals of 20", async (_, refused, limit) => {
+    expect(await window(manual(), 20, refused)).toBe(limit);
+  });
+
+  test("falls once for all that were refused together, down to its least", async () => {
+    expect(await window(manual(), 20, 20)).toBe(14);
     const { provider, settle } = manual();
-    const limited = withConcurrency(provider, { start: 16, min: 3 });
-    const refuseAll = async (count: number) => {
+    const limited = withConcurrency(provider, { start: 8, min: 3 });
+    const limits: number[] = [];
+    for (let round = 0; round < 4; round++) {
+      const count = limited.limit();
       const replies = Array.from({ length: count }, () => outcome(limited.complete(request)));
       await settled();
       for (let index = 0; index < count; index++) await settle(refusal());
       await Promise.all(replies);
-    };
-    const limits: number[] = [];
-    for (let round = 0; round < 4; round++) {
-      await refuseAll(Math.min(3, limited.limit()));
       limits.push(limited.limit());
     }
-    expect(limits).toEqual([8, 4, 3, 3]);
+    expect(limits).toEqual([5, 3, 3, 3]);
   });
 
-  test("grows by one with each success until it is refused, then with as many as its limit, up to its most", async () => {
-    const early = withConcurrency(failing([]), { start: 4, max: 6 });
-    const limitsOf = async (provider: typeof early, count: number) => {
+  test("grows by one with each success until it falls, then with as many as its limit, and slowly near where it fell", async () => {
+    const limitsOf = async (provider: LimitedProvider, count: number) => {
       const limits: number[] = [];
       for (let index = 0; index < count; index++) {
         await outcome(provider.complete(request));
@@ -290,9 +305,16 @@ describe("withConcurrency", () => {
       }
       return limits;
     };
+    const early = withConcurrency(failing([]), { start: 4, max: 6 });
     expect(await limitsOf(early, 4)).toEqual([5, 6, 6, 6]);
-    const late = withConcurrency(failing([failure("rate-limit")]), { start: 8, max: 64 });
-    expect(await limitsOf(late, 12)).toEqual([4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 6, 6]);
+    const refusals = Array.from({ length: 4 }, () => failure("rate-limit"));
+    const late = withConcurrency(failing(refusals), { start: 10, max: 64 });
+    const limits = await limitsOf(late, 80);
+    const successesAt = (limit: number) => limits.filter((found) => found === limit).length;
+    expect(limits.slice(0, 4)).toEqual([10, 10, 10, 7]);
+    expect(successesAt(8)).toBeGreaterThanOrEqual(8);
+    expect(successesAt(8)).toBeLessThanOrEqual(10);
+    expect(successesAt(9)).toBeGreaterThanOrEqual(36);
   });
 
   test("does not shrink for other failures, and frees the place", async () => {

@@ -44,6 +44,21 @@ export function spawnBenday(
   });
 }
 
+/** `benday` as a process of its own, with what it says. */
+export function followBenday(words: readonly string[], environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [BIN, ...words], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
+  });
+  const said = { out: "", error: "" };
+  child.stdout.on("data", (text: Buffer) => (said.out += text.toString()));
+  child.stderr.on("data", (text: Buffer) => (said.error += text.toString()));
+  const end = new Promise<number | string>((resolve) => {
+    child.once("close", (code, signal) => resolve(code ?? signal ?? "nothing"));
+  });
+  return { child, said, end };
+}
+
 /** The exit code of a process, or the signal that ended it. */
 export function ended(child: ChildProcess): Promise<number | string> {
   return new Promise((resolve) => {

@@ -14,6 +14,7 @@ beforeAll(async () => {
   server = await startModelServer({
     protocol: chatCompletions,
     answer: deterministicModel,
+    latencyMs: 40,
     faults: { seed: 1, rate: 0.2, burst: { every: 500, length: 10 } },
   });
 }, 300_000);
@@ -36,6 +37,6 @@ test("each is answered once, none is lost", async () => {
   const replies = seen.flatMap(({ replies: counts }) => counts);
   expect(replies.reduce((sum, count) => sum + count, 0)).toBe(episodes.length);
   expect(server.rejections).toEqual([]);
-  // Every 429 halves the number of requests that may be under way, so 64 are seldom reached.
-  expect(server.peak()).toBeGreaterThan(1);
+  // Half of the lanes wait for their next try; the bursts push the limit down while it is small.
+  expect(server.peak()).toBeGreaterThan(12);
 });

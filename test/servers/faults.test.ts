@@ -126,14 +126,45 @@ describe("a run over faults", () => {
     }
   });
 
-  test("asks less at once after a refusal", async () => {
-    const { provider } = await serve({
-      faults: { seed: 1, rate: 0, burst: { every: 1_000_000, length: 3 } },
-    });
-    const limited = withConcurrency(provider, { start: 16, max: 16 });
-    expect(limited.limit()).toBe(16);
-    await limited.complete(ask("q")).catch(() => {});
-    expect(limited.limit()).toBe(8);
+  /** Asks so many questions, 64 at once: the limit after each reply, and what it led to. */
+  async function observe(options: Partial<ModelServerOptions>, questions: number) {
+    const { server, provider } = await serve(options);
+    const limited = withConcurrency(provider, { max: 64 });
+    const patient = withRetries(limited, { clock: instant, baseMs: 1, refusals: 1000 });
+    const limits: number[] = [];
+    const watched: Provider = {
+      ...patient,
+      complete: async (request, rest) => {
+        const reply = await patient.complete(request, rest);
+        limits.push(limited.limit());
+        return reply;
+      },
+    };
+    await run(watched, questions, 64);
+    const requests = [...server.seen.values()].reduce((sum, seen) => sum + seen.requests, 0);
+    const settled = limits.slice(limits.length / 4);
+    return { limits: settled, limit: mean(settled), refused: 1 - questions / requests, peak: server.peak() };
+  }
+
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  test("keeps many under way where a fifth is refused whatever their number", async () => {
+    const found = await observe(
+      { latencyMs: 4, faults: { seed: 5, rate: 0.2, kinds: ["rate-limit"] } },
+      2000,
+    );
+    expect(found.refused).toBeGreaterThan(0.15);
+    expect(Math.min(...found.limits)).toBeGreaterThan(20);
+    expect(found.limit).toBeGreaterThan(40);
+    expect(found.peak).toBeGreaterThan(32);
+  });
+
+  test("finds the number that a server bears, and seldom asks for more", async () => {
+    const found = await observe({ latencyMs: 10, capacity: 8 }, 1000);
+    expect(found.limit).toBeGreaterThan(6);
+    expect(found.limit).toBeLessThan(9);
+    expect(Math.max(...found.limits)).toBeLessThanOrEqual(10);
+    expect(found.refused).toBeLessThan(0.2);
   });
 
   test("gives up a server that does not answer in time", async () => {

@@ -27,6 +27,8 @@ export interface ModelServerOptions {
   readonly faults?: FaultPlan;
   /** Of each reply, ms. Default: 0. */
   readonly latencyMs?: number;
+  /** Requests beyond so many at once are refused with 429. Default: none is. */
+  readonly capacity?: number;
 }
 
 /** What the server saw of one question. */
@@ -135,13 +137,13 @@ class State {
     const question = identify(conversation);
     const before = this.seen.get(question) ?? { requests: 0, replies: [], faults: [] };
     const serial = this.#serial++;
-    const fault = faults === undefined ? undefined : drawFault(faults, question, before.requests, serial);
+    const fault = this.#fault(question, before.requests, serial);
     this.seen.set(question, {
       ...before,
       requests: before.requests + 1,
       faults: fault === undefined ? before.faults : [...before.faults, fault],
     });
-    if (latencyMs > 0) await sleep(latencyMs);
+    if (latencyMs > 0 && fault !== "rate-limit") await sleep(latencyMs);
     const said = await answer(conversation, question);
     const body = JSON.stringify(
       protocol.reply(said, {
@@ -153,14 +155,19 @@ class State {
     );
     if (fault === undefined || HARMLESS.has(fault))
       response.once("finish", () => this.#count(question, conversation));
-    if (fault === undefined || faults === undefined)
-      response.writeHead(200, { "content-type": "application/json" }).end(body);
+    if (fault === undefined) response.writeHead(200, { "content-type": "application/json" }).end(body);
     else
       await sendFaulty(
         fault,
         { response, body, error: (status, text) => JSON.stringify(protocol.error(status, text)) },
-        faults,
+        faults ?? { seed: 0, rate: 0 },
       );
+  }
+
+  #fault(question: string, attempt: number, serial: number): Fault | undefined {
+    const { faults, capacity } = this.#options;
+    if (capacity !== undefined && this.#underWay > capacity) return "rate-limit";
+    return faults === undefined ? undefined : drawFault(faults, question, attempt, serial);
   }
 
   #count(question: string, { turns }: Conversation): void {
