@@ -13,11 +13,15 @@ export function accuracyText(scores: readonly Score[]): string {
     });
     return [...tasks, row("all", condition, group)];
   });
-  return textTable([
+  const table = textTable([
     ["task", "shown", "accuracy", "95 % interval", "right", "n", "invalid", "errors"],
     ...rows,
   ]);
+  return figureOf(scores).method === "wilson" ? table : `${table}\n\n${SAMPLES_NOTE}`;
 }
+
+const SAMPLES_NOTE =
+  "The samples of a question are not independent: intervals draw whole questions again (bootstrap), and are at least as wide as Wilson's.";
 
 function row(task: string, condition: string, scores: readonly Score[]): (string | number)[] {
   const { accuracy, interval, k, n, invalid, errors } = figureOf(scores);

@@ -4,7 +4,7 @@ import { type JudgedAnswers, type Judging, judgeOf } from "../episodes/run/index
 import { InputError } from "../errors.ts";
 import { type NamedModel, partialJudgeWarning } from "../grading/index.ts";
 import { openProvider, type PriceList, type Provider, ProviderError } from "../providers/index.ts";
-import { type Agreement, cohenKappa, fleissKappa } from "../statistics/index.ts";
+import { type Agreement, cohenKappaByBootstrap, fleissKappa } from "../statistics/index.ts";
 import { guardModel } from "./open-model.ts";
 
 export interface OpenJudgesOptions {
@@ -73,10 +73,7 @@ export function agreementOf(verdicts: JudgedAnswers["verdicts"]): Agreement | un
   const judges = items[0]?.length ?? 0;
   if (judges < 2) return undefined;
   if (judges > 2) return fleissKappa(items);
-  return cohenKappa(
-    items.map(([first = "invalid"]) => first),
-    items.map(([, second = "invalid"]) => second),
-  );
+  return cohenKappaByBootstrap(items.map(([first = "invalid", second = "invalid"]) => [first, second]));
 }
 
 /** What the judges did, a line each fact. */
@@ -89,15 +86,25 @@ export function judgedText({ verdicts, asked, failures }: JudgedAnswers): string
   return lines.join("\n");
 }
 
-function agreementText({ kappa, observed }: Agreement): string {
+function agreementText({ kappa, interval: { low, high }, observed }: Agreement): string {
   const share = `${(100 * observed).toFixed(1)} % of their verdicts`;
-  const beyond = Number.isNaN(kappa) ? "not defined, all verdicts are alike" : kappa.toFixed(2);
+  const range = `95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}, drawing the answers again`;
+  const beyond = Number.isNaN(kappa)
+    ? "not defined, all verdicts are alike"
+    : `${kappa.toFixed(2)} (${range})`;
   return `the judges agree in ${share}; kappa ${beyond}`;
 }
 
 /** The same for `--json`. */
 export function judgedJson({ verdicts, asked, failures }: JudgedAnswers) {
   const agreement = agreementOf(verdicts);
-  const kappa = agreement === undefined || Number.isNaN(agreement.kappa) ? null : agreement.kappa;
-  return { answers: verdicts.length, asked, failures, kappa, agreement: agreement?.observed ?? null };
+  const defined = agreement === undefined || Number.isNaN(agreement.kappa) ? undefined : agreement;
+  return {
+    answers: verdicts.length,
+    asked,
+    failures,
+    kappa: defined?.kappa ?? null,
+    kappaInterval: defined?.interval ?? null,
+    agreement: agreement?.observed ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,6 +55,19 @@ test("an untrained model completes pages and zooms, with the same replies at any
     expect(episode).toMatchObject({ frame: "model" });
     expect(episode).not.toMatchObject({ outcome: "error" });
   }
+});
+
+test("native calls of a model whose template tells of no tools are bad input, with a hint", async () => {
+  const folder = path.join(root, "without-tools");
+  await cp(path.join(root, "tiny"), folder, { recursive: true });
+  const template = path.join(folder, "chat_template.jinja");
+  await writeFile(template, (await readFile(template, "utf8")).replaceAll("tools", "nothing_at_all"));
+  const line = ["eval", benchmark, "--model", `local:${folder}`, "--mode", "zoom", "--dialect", "native"];
+  const failure = await benday(...line, "--out", path.join(root, "native")).catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    code: 2,
+    stderr: `benday: --dialect: expected a dialect that writes its calls as text, since local:${folder} has no native tool calls, found native (leave --dialect out, or give --dialect tagged)\n`,
+  });
 });
 
 test("Ctrl-C twice ends a run in the middle of its computation, and cleanly", async () => {

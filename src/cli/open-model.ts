@@ -42,7 +42,16 @@ export async function openModel({
   const spoken = asked ?? knownDialect("native");
   const scripted = scriptedSource(questions, spoken, seed);
   const provider = await openProvider(model, { baseUrl, scripted, seed });
-  return { provider, dialect: asked ?? knownDialect(provider.traits.nativeTools ? "native" : "tagged") };
+  const fitting = knownDialect(provider.traits.nativeTools ? "native" : "tagged");
+  if (asked?.calls !== "native" || provider.traits.nativeTools)
+    return { provider, dialect: asked ?? fitting };
+  await provider.close?.();
+  throw new InputError({
+    at: "--dialect",
+    expected: `a dialect that writes its calls as text, since ${model} has no native tool calls`,
+    found: asked.id,
+    hint: `leave --dialect out, or give --dialect ${fitting.id}`,
+  });
 }
 
 /**

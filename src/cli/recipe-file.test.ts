@@ -57,3 +57,8 @@ it("one of the keys is enough, an empty one is none", () => {
     "no server in URL",
   );
 });
+
+it("is found by its bare name where it comes with benday", async () => {
+  expect(await readRecipe("table3")).toEqual(await readRecipe(TABLE3));
+  await expect(readRecipe("table9")).rejects.toThrow("table9: expected a recipe as a JSON file, found none");
+});

@@ -1,5 +1,7 @@
 /** A recipe: models to measure under the same conditions, and what each needs of its user. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { describe, InputError } from "../errors.ts";
 import { checkInput, parseJson } from "../json.ts";
@@ -31,8 +33,19 @@ export type Recipe = z.infer<typeof RecipeSchema>;
 /** Flags that a recipe sets itself, model by model. */
 const OWN_FLAGS = /^--(model|base-url|out|json)(=|$)/;
 
-/** A recipe from a JSON file; a faulty one is an `InputError`. */
-export async function readRecipe(file: string): Promise<Recipe> {
+/** The recipes that come with benday. */
+const OWN_RECIPES = new URL("../../recipes/", import.meta.url);
+
+/** The file of a recipe: a path, or the bare name of one that comes with benday (`table3`). */
+function recipeFile(named: string): string {
+  if (!/^[a-z0-9-]+$/.test(named) || existsSync(named)) return named;
+  const own = fileURLToPath(new URL(`${named}.json`, OWN_RECIPES));
+  return existsSync(own) ? own : named;
+}
+
+/** A recipe from a JSON file or by its bare name; a faulty one is an `InputError`. */
+export async function readRecipe(named: string): Promise<Recipe> {
+  const file = recipeFile(named);
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new InputError({ file, expected: "a recipe as a JSON file", found: "none" }, { cause });
   });

@@ -112,6 +112,18 @@ describe("text grader", () => {
   it.each(["the fox", "not Bruno", "Bruno or Renard", "It isn't the bear"])("refuses %j", (answer) => {
     expect(textGrader.grade(question, answer).status).toBe("incorrect");
   });
+  it.each(["fox\b\b\bbear", "fox\u0000Bruno", "\u001b[31mfox\u001b[0mbear"])(
+    "does not find the wording within the one word that %j becomes without its control characters",
+    (answer) => {
+      expect(textGrader.grade(question, answer).score).toBe(0);
+    },
+  );
+  it.each(["\u0000the bear\u0007", "the\tbear\r\n", "Bru\u200bno", "the\u0085bear"])(
+    "reads %j as it is shown",
+    (answer) => {
+      expect(textGrader.grade(question, answer).status).toBe("correct");
+    },
+  );
   it("refuses an essay that lists everything", () => {
     const answer = "I see a fox and a lady and a cook and a dog and also a bear in the house";
     expect(textGrader.grade(question, answer).score).toBe(0);

@@ -1,10 +1,18 @@
 import { choiceGrader } from "./choice.ts";
+import type { RuleGrader } from "./grader.ts";
 import { judgeGrader } from "./judge.ts";
 import { numberGrader } from "./number.ts";
 import { textGrader } from "./text.ts";
 
 export const graders = [choiceGrader, numberGrader, textGrader, judgeGrader] as const;
 export type GraderId = (typeof graders)[number]["id"];
+
+/** The grader of a task that has to decide without a model. */
+export function ruleGrader(id: GraderId): RuleGrader {
+  const grader = graders.find((known) => known.id === id);
+  if (grader?.kind === "rule") return grader;
+  throw new Error(`ruleGrader: expected a grader that decides by rule, got ${id}`);
+}
 
 export { choiceLetter, readChoice } from "./choice.ts";
 export { goldAnswer } from "./gold-answer.ts";

@@ -39,12 +39,12 @@ export function statedPart(answer: string): string {
 /**
  * One spelling for characters that look alike: NFKC (full-width and circled letters), straight quotes, plain dashes.
  * Superscripts, subscripts and fractions are made unreadable first, since NFKC would turn 5² into 52. Invisible format
- * characters go. Letters of other alphabets stay what they are: В may be the third letter of a Russian list.
+ * and control characters go, so that words with one between them (a backspace, say) are one word and not two. Letters of other alphabets stay what they are: В may be the third letter of a Russian list.
  */
 function straighten(text: string): string {
   return text
     .replace(/[²³¹⁰-₟¼-¾⅐-⅟]/g, "^")
-    .replace(/\p{Cf}/gu, "")
+    .replace(/\p{Cf}|(?!\s|\u0085)\p{Cc}/gu, "")
     .normalize("NFKC")
     .replace(/[’‘`´ʼ](?=\p{L})/gu, "'")
     .replace(/[“”„«»]/g, '"')

@@ -4,15 +4,12 @@
  * Reason: the outcome that all else is for. Only the answer text of the record is graded; thoughts and what stands
  * outside the tags never reach a grader.
  */
-import { graders } from "../grading/index.ts";
+import { ruleGrader } from "../grading/index.ts";
 import { taskOf } from "../tasks/index.ts";
 import { between, type RewardCase, type RewardTerm } from "./term.ts";
 
 export function gradeOf({ episode, question }: RewardCase): number {
-  const { grader: name } = taskOf(question.task);
-  const grader = graders.find(({ id }) => id === name);
-  if (grader?.kind !== "rule")
-    throw new Error(`reward ${question.id}: expected a grader that decides by rule, got ${name}`);
+  const grader = ruleGrader(taskOf(question.task).grader);
   return episode.answer === undefined ? 0 : grader.grade(question, episode.answer).score;
 }
 

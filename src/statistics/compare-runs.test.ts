@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seeded } from "../random.ts";
 import { clusterBootstrap, ratio } from "./bootstrap.ts";
 import { compareRuns, correctForMany, describeComparison, type PairedOutcome } from "./compare-runs.ts";
-import { cohenKappa, fleissKappa } from "./kappa.ts";
+import { cohenKappa, cohenKappaByBootstrap, fleissKappa } from "./kappa.ts";
 import { macroAverage } from "./macro-average.ts";
 import { designEffect } from "./power.ts";
 
@@ -153,8 +153,32 @@ describe("agreement", () => {
       { seed: 7 },
     );
   });
+  it("has by bootstrap the interval of large samples where samples are large", () => {
+    const pairs = Array.from({ length: 600 }, (_, at) => {
+      const first = at % 2 === 0 ? "yes" : "no";
+      return [first, at % 10 < 3 ? "no" : first] as const;
+    });
+    const [first, second] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+    const [large, drawn] = [cohenKappa(first, second), cohenKappaByBootstrap(pairs)];
+    expect(drawn).toMatchObject({ kappa: large.kappa, observed: large.observed });
+    expect(drawn.interval.low).toBeCloseTo(large.interval.low, 1.5);
+    expect(drawn.interval.high).toBeCloseTo(large.interval.high, 1.5);
+    expect(drawn.interval.low).toBeLessThan(large.kappa);
+  });
+  it("of few judges who agree is not taken for certain", () => {
+    const pairs = ["yes", "yes", "yes", "no", "no", "no"].map((both) => [both, both] as const);
+    for (const found of [cohenKappaByBootstrap(pairs), fleissKappa(pairs)]) {
+      expect(found).toMatchObject({ kappa: 1, observed: 1, interval: { high: 1 } });
+      expect(found.interval.low).toBeGreaterThan(0);
+      expect(found.interval.low).toBeLessThan(0.5);
+    }
+  });
   it("is not defined where all say the same", () => {
     expect(cohenKappa(["a", "a"], ["a", "a"]).kappa).toBeNaN();
+    expect(cohenKappaByBootstrap([["a", "a"]])).toMatchObject({
+      kappa: Number.NaN,
+      interval: { low: -1, high: 1 },
+    });
     expect(fleissKappa([["a", "a"]]).kappa).toBeNaN();
   });
   it("refuses lists that do not match", () => {

@@ -1,6 +1,6 @@
 /** Agreement beyond chance between judges; 1 is perfect, 0 what chance gives. Categories are any strings. */
 import { type BootstrapOptions, clusterBootstrap } from "./bootstrap.ts";
-import type { Interval } from "./intervals.ts";
+import { type Interval, wilson } from "./intervals.ts";
 import { normalQuantile } from "./normal.ts";
 
 export interface Agreement {
@@ -50,6 +50,47 @@ export function cohenKappa(
     observed,
     expected,
   };
+}
+
+/**
+ * Cohen's kappa with a percentile interval by bootstrap over the items, for the few items on which the large-sample
+ * interval promises too much.
+ *
+ * @param pairs what the first and the second judge said of each item, at least one
+ */
+export function cohenKappaByBootstrap(
+  pairs: readonly (readonly [first: string, second: string])[],
+  options: BootstrapOptions = {},
+): Agreement {
+  const agreement = cohenKappa(
+    pairs.map(([first]) => first),
+    pairs.map(([, second]) => second),
+  );
+  if (Number.isNaN(agreement.kappa)) return { ...agreement, interval: { low: -1, high: 1 } };
+  if (agreement.observed === 1)
+    return { ...agreement, interval: fullAgreement(pairs.length, agreement.expected) };
+  const categories = [...new Set(pairs.flat())];
+  const indicators = (verdict: string) => categories.map((category) => (verdict === category ? 1 : 0));
+  // One row an item: whether both agree, what each of them said, and 1.
+  const rows = pairs.map(([a, b]) => [a === b ? 1 : 0, ...indicators(a), ...indicators(b), 1]);
+  const kappaOf = (totals: ArrayLike<number>) => {
+    const n = totals[2 * categories.length + 1] ?? 0;
+    const expected = categories.reduce(
+      (sum, _, at) => sum + ((totals[at + 1] ?? 0) * (totals[at + 1 + categories.length] ?? 0)) / n ** 2,
+      0,
+    );
+    return expected > 1 - 1e-12 ? Number.NaN : ((totals[0] ?? 0) / n - expected) / (1 - expected);
+  };
+  const { interval } = clusterBootstrap(rows, kappaOf, { method: "percentile", ...options });
+  return { ...agreement, interval };
+}
+
+/**
+ * Judges who agree on every item agree in every resample, and a bootstrap would be sure of what it cannot know: the
+ * share of agreement may be as low as Wilson's bound for all of so many.
+ */
+function fullAgreement(items: number, expected: number): Interval {
+  return { low: Math.max(-1, (wilson(items, items).low - expected) / (1 - expected)), high: 1 };
 }
 
 /** Every cell of the table of two judges, with the margins that the formulas need. */
@@ -104,7 +145,9 @@ export function fleissKappa(
   };
   const totals = rows.reduce((sum, row) => sum.map((value, at) => value + (row[at] ?? 0)));
   const kappa = kappaOf(totals);
-  if (Number.isNaN(kappa)) return { kappa, interval: { low: -1, high: 1 }, ...parts(totals) };
+  const { observed, expected } = parts(totals);
+  if (Number.isNaN(kappa)) return { kappa, interval: { low: -1, high: 1 }, observed, expected };
+  if (observed === 1) return { kappa, interval: fullAgreement(items.length, expected), observed, expected };
   const { interval } = clusterBootstrap(rows, kappaOf, { method: "percentile", ...options });
-  return { kappa, interval, ...parts(totals) };
+  return { kappa, interval, observed, expected };
 }

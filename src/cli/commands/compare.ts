@@ -54,6 +54,8 @@ function comparisonText({ all, tasks }: Comparison, first: string, second: strin
     ...tasks.map(({ task, difference }) => `${task}: ${differenceWords(difference, "A", "B")}`),
     "",
     textTable([head, ...rows]),
+    "",
+    "The tasks' p-values are corrected for their number (Holm), their intervals and McNemar's p-values are not.",
   ].join("\n");
 }
 

@@ -84,15 +84,15 @@ const rowText = ({ row, status, run, reason }: RowResult): string => `${row}: ${
 export const recipe = defineCommand({
   define: (command) =>
     command
-      .argument("<recipe>", "a recipe file, such as recipes/table3.json")
+      .argument("<recipe>", "a recipe file, or the name of one that comes with benday: table3")
       .argument("<benchmark>", "a folder made by build")
       .requiredOption("--out <folder>", "for a run folder a model and report.html; earlier runs there go on")
       .option("--limit <n>", "most questions a task")
       .option("--concurrency <n>", "episodes under way at once")
       .option("--retry-failed", "run episodes again that ended in an error"),
   examples: [
-    "benday recipe recipes/table3.json benchmark --out runs/table3",
-    "QWEN2_5_VL_7B_URL=http://localhost:8000/v1 benday recipe recipes/table3.json benchmark --out runs/table3",
+    "benday recipe table3 benchmark --out runs/table3",
+    "QWEN2_5_VL_7B_URL=http://localhost:8000/v1 benday recipe table3 benchmark --out runs/table3",
   ],
   input: RecipeInput,
   run: async (input, terminal) => {

@@ -90,6 +90,15 @@ describe("openRun", () => {
     await expect(open(change)).rejects.toThrow(difference);
   });
 
+  test.each<Partial<RunSettings>>([{ maxPixels: 1000 }, { encoding: "png" }])(
+    "refuses to go on without %j, which the run began with",
+    async (began) => {
+      await (await open(began)).close();
+      const [[key, value] = []] = Object.entries(began);
+      await expect(open()).rejects.toThrow(`${key} nothing instead of ${JSON.stringify(value)}`);
+    },
+  );
+
   test("notices that the model's server moved, keeps where it was, and goes on", async () => {
     const moves: string[] = [];
     const onMoved = (before: string, now: string) => moves.push(`${before} -> ${now}`);

@@ -110,8 +110,9 @@ async function writeRun(options: OpenRunOptions): Promise<void> {
 }
 
 function refuseOtherSettings(folder: string, before: RunSettings, now: RunSettings): void {
-  const differing = Object.entries(now).flatMap(([key, value]) => {
-    const [was, is] = [Reflect.get(before, key), value].map((side) => canonicalJson(side) ?? "nothing");
+  const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
+  const differing = [...keys].flatMap((key) => {
+    const [was, is] = [before, now].map((side) => canonicalJson(Reflect.get(side, key)) ?? "nothing");
     return was === is ? [] : [`${key} ${is} instead of ${was}`];
   });
   if (differing.length === 0) return;

@@ -1,6 +1,6 @@
 /** What an episode is worth, from its record and its question alone. */
 import { matchBoxes } from "../../geometry/index.ts";
-import { type Grade, graders } from "../../grading/index.ts";
+import { type Grade, ruleGrader } from "../../grading/index.ts";
 import type { Episode, Question, Score } from "../../records/index.ts";
 import { taskOf } from "../../tasks/index.ts";
 import type { Decision } from "./judge-answers.ts";
@@ -40,12 +40,7 @@ export function scoreEpisode(question: Question, episode: Episode, decision?: De
   };
 }
 
-function ruleGraderOf({ task, id }: Question) {
-  const { grader: name } = taskOf(task);
-  const grader = graders.find((known) => known.id === name);
-  if (grader?.kind === "rule") return grader;
-  throw new Error(`score ${id}: expected a task with a grader that decides by rule, got ${name}`);
-}
+const ruleGraderOf = ({ task }: Question) => ruleGrader(taskOf(task).grader);
 
 function outcomeOf({ outcome }: Episode, grade: Grade | undefined): Score["outcome"] {
   if (outcome.kind === "error") return "error";
