@@ -54,7 +54,7 @@ describe("the tarball", () => {
     expect(paths).toContain("bin/benday.js");
     expect(paths).toContain("dist/cli/main.js");
     expect(
-      paths.filter((path) => !/^(bin|dist|assets)\/|^(package\.json|README\.md|LICENSE)$/.test(path)),
+      paths.filter((path) => !/^(bin|dist|assets|recipes)\/|^(package\.json|README\.md|LICENSE)$/.test(path)),
     ).toEqual([]);
     expect(paths.filter((path) => /\.test\.|fixtures\/|(?<!\.d)\.ts$/.test(path))).toEqual([]);
   });
@@ -64,6 +64,20 @@ describe("the tarball", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("benday");
     expect(existsSync(join(folder, "node_modules/.bin/benday"))).toBe(true);
+  });
+
+  test("holds the recipes, and finds them by name from anywhere", async () => {
+    expect(packed.files.map(({ path }) => path)).toContain("recipes/table3.json");
+    const { code, stderr } = await benday(
+      process.execPath,
+      "recipe",
+      "table3",
+      "no-benchmark",
+      "--out",
+      "runs",
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain("table3: expected a model that can be reached, found random: no-benchmark");
   });
 
   test("has subpaths that load, and types that the compiler accepts", async () => {

@@ -5,6 +5,8 @@ import type { System } from "./report-input.ts";
 
 export interface AccuracyRow {
   readonly system: string;
+  /** The model, told apart from other runs of the same; rows of one label are one run. */
+  readonly label: string;
   readonly model: string;
   readonly condition: System["condition"];
   readonly tasks: Readonly<Partial<Record<TaskId, Figure>>>;
@@ -33,12 +35,16 @@ export function accuracyTable(
   return { tasks, chance, rows: systems.map((system) => accuracyRow(system, tasks)) };
 }
 
-function accuracyRow({ name, model, condition, scores }: System, tasks: readonly TaskId[]): AccuracyRow {
+function accuracyRow(
+  { name, label, model, condition, scores }: System,
+  tasks: readonly TaskId[],
+): AccuracyRow {
   const byTask = Map.groupBy(scores, ({ task }) => task);
   const figures = tasks.map((task) => [task, figureOf(byTask.get(task) ?? [])] as const);
   const accuracies = figures.flatMap(([, { accuracy }]) => (accuracy === null ? [] : [accuracy]));
   return {
     system: name,
+    label,
     model,
     condition,
     tasks: Object.fromEntries(figures.filter(([, { n, errors }]) => n + errors > 0)),

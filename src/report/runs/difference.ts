@@ -3,7 +3,7 @@ import type { Score, TaskId } from "../../records/index.ts";
 import { TASK_IDS } from "../../records/index.ts";
 import { clusterBootstrap, ratio } from "../../statistics/bootstrap.ts";
 import { holm } from "../../statistics/holm.ts";
-import type { Interval } from "../../statistics/index.ts";
+import { type Interval, wilson } from "../../statistics/index.ts";
 import { mcnemarExact } from "../../statistics/paired-tests.ts";
 import { pairedPermutationTest } from "../../statistics/permutation.ts";
 import { designEffect, minimumDetectableDifference } from "../../statistics/power.ts";
@@ -73,9 +73,14 @@ function pairsOf(first: readonly Score[], second: readonly Score[]): Pair[] {
   });
 }
 
-/** With a single page nothing is known of how pages vary. */
+/**
+ * With a single page nothing is known of how pages vary. Where no page differs, no draw does either, and a bootstrap
+ * would be sure of what it cannot know: pages that differ may be as frequent as Wilson's bound for none among so many.
+ */
 function intervalOf(sums: readonly number[], sizes: readonly number[]): Interval {
   if (sums.length < 2) return { low: -1, high: 1 };
+  const { high } = wilson(0, sums.length);
+  if (sums.every((sum) => sum === 0)) return { low: -high, high };
   const rows = sums.map((sum, index) => [sum, sizes[index] ?? 0]);
   return clusterBootstrap(rows, ratio, { resamples: 2000 }).interval;
 }

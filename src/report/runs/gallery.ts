@@ -30,7 +30,7 @@ const SHOWN_EPISODES = 3;
 
 /**
  * Questions worth looking at, task by task: first one that most get wrong, then those on which the systems differ most,
- * with the episodes that used the tool before the others.
+ * with the episodes that used the tool before the others and before counterfactual ones.
  */
 export async function* galleryCases(
   systems: readonly System[],
@@ -69,7 +69,7 @@ interface Candidate {
   readonly interest: number;
 }
 
-/** First samples of all systems, episodes with zooms first. */
+/** First samples of all systems: those whose zooms were tampered with last, of the others episodes with zooms first. */
 function candidatesOf(systems: readonly System[]): Candidate[] {
   const found = systems.flatMap((system) =>
     system.scores.flatMap((score) => {
@@ -85,8 +85,11 @@ function candidatesOf(systems: readonly System[]): Candidate[] {
       ...candidate,
       interest: interestOf(byQuestion.get(candidate.score.question) ?? []),
     }))
-    .toSorted((a, b) => b.score.calls.length - a.score.calls.length);
+    .toSorted((a, b) => isTampered(a) - isTampered(b) || b.score.calls.length - a.score.calls.length);
 }
+
+const isTampered = ({ score: { counterfactual } }: Candidate): 0 | 1 =>
+  counterfactual === undefined ? 0 : 1;
 
 /** 1 where half are right, 0 where all agree, and a little for every zoom. */
 function interestOf(group: readonly { readonly score: Score }[]): number {

@@ -13,8 +13,10 @@ export interface ReportRun {
 
 /** A model under one condition in one run: one row of a table. */
 export interface System {
-  /** Unique in the report. */
+  /** Unique in the report: {@link System.label} and the condition. */
   readonly name: string;
+  /** The model; with the name of the run where several runs are of one model. */
+  readonly label: string;
   readonly model: string;
   readonly condition: Condition;
   readonly source: ReportRun;

@@ -16,7 +16,7 @@ import {
   zoomsTable,
 } from "./html/tables-html.ts";
 import type { RunReport } from "./run-report.ts";
-import { plural, taskTitle } from "./wording.ts";
+import { methodsText, plural, taskTitle } from "./wording.ts";
 
 const STYLE = new URL("../../../assets/report/style.css", import.meta.url);
 
@@ -34,7 +34,7 @@ export async function* runReportHtml(
 <p class="note">Dashed yellow: where the evidence is. Solid, numbered: where the model looked. Beside each zoom: the very crop the model got.</p>`
     .html;
   for await (const shown of gallery) yield galleryCaseHtml(shown).html;
-  yield html`</section></main><footer><p>Written by benday. Intervals are Wilson's at 95 %; unreadable answers count as wrong; failures of the provider do not count. Quoted: ${report.paper.source}. ${report.paper.note}.</p></footer></body></html>
+  yield html`</section></main><footer><p>Written by benday. Intervals, 95 %: ${methodsText(report.conditions.rows)}; unreadable answers count as wrong; failures of the provider do not count. Quoted: ${report.paper.source}. ${report.paper.note}.</p></footer></body></html>
 `.html;
 }
 

@@ -3,7 +3,15 @@ import { conditionName, type TaskId } from "../../records/index.ts";
 import type { AccuracyTable } from "./accuracy-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RunReport } from "./run-report.ts";
-import { countTexts, decimal, intervalText, points, signedPoints, taskTitle } from "./wording.ts";
+import {
+  countTexts,
+  decimal,
+  intervalText,
+  methodsText,
+  points,
+  signedPoints,
+  taskTitle,
+} from "./wording.ts";
 
 export function runReportMarkdown(report: RunReport, title: string): string {
   const parts = [
@@ -15,7 +23,7 @@ export function runReportMarkdown(report: RunReport, title: string): string {
     ...(report.zooms.length > 0 ? ["## Use of the zoom", zoomsMarkdown(report)] : []),
     "## Time, tokens, failures",
     spendingMarkdown(report),
-    `Intervals: Wilson, 95 %. Unreadable answers count as wrong, failures of the provider do not count. Quoted rows: ${report.paper.source}. ${report.paper.note}.`,
+    `Intervals, 95 %: ${methodsText(report.conditions.rows)}. Unreadable answers count as wrong, failures of the provider do not count. Quoted rows: ${report.paper.source}. ${report.paper.note}.`,
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -54,7 +62,7 @@ function modelsMarkdown({ models: { tasks, chance, rows }, paper }: RunReport): 
 
 function conditionsMarkdown({ tasks, rows }: AccuracyTable): string {
   const body = rows.map((row) => {
-    const page = rows.find(({ model, condition }) => model === row.model && condition.mode === "page");
+    const page = rows.find(({ label, condition }) => label === row.label && condition.mode === "page");
     const gain = (own: Figure | undefined, base: Figure | undefined) =>
       page === row || own?.accuracy == null || base?.accuracy == null
         ? ""
@@ -62,7 +70,7 @@ function conditionsMarkdown({ tasks, rows }: AccuracyTable): string {
     const taskCell = (task: TaskId) =>
       `${points(row.tasks[task]?.accuracy)}${gain(row.tasks[task], page?.tasks[task])}`;
     return [
-      row.model,
+      row.label,
       conditionName(row.condition),
       ...tasks.map(taskCell),
       `${points(row.all.accuracy)}${gain(row.all, page?.all)}`,

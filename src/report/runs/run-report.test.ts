@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seeded } from "../../random.ts";
 import type { Condition, Score } from "../../records/index.ts";
+import { wilson } from "../../statistics/index.ts";
 import { compareScores, differenceOf } from "./difference.ts";
 import { differenceWords } from "./difference-words.ts";
 import { figureOf } from "./figure.ts";
 import { sampleReport } from "./fixtures/sample-report.ts";
 import { paperResults } from "./paper-results.ts";
+import { runReport } from "./run-report.ts";
 import { runReportMarkdown } from "./run-report-markdown.ts";
 import { writeRunReport } from "./write-run-report.ts";
 
@@ -27,6 +30,56 @@ describe("the figures", () => {
     expect(figure).toMatchObject({ k: 1, n: 3, invalid: 1, errors: 1, accuracy: 1 / 3 });
   });
 
+  test("several samples of a question are no further questions: the interval draws whole questions again", () => {
+    const [first] = scoresUnder({ mode: "page" });
+    if (first === undefined) throw new Error("no score");
+    const scoreOf = (question: number, sample: number, right: boolean): Score => ({
+      ...first,
+      question: `q${question}`,
+      page: `p${question}`,
+      sample,
+      outcome: right ? "correct" : "wrong",
+    });
+    const asked = (samples: number, questions = 40) =>
+      Array.from({ length: questions }, (_, question) =>
+        Array.from({ length: samples }, (__, sample) => scoreOf(question, sample, question % 2 === 0)),
+      ).flat();
+    const [once, often] = [figureOf(asked(1)), figureOf(asked(10))];
+    expect([once.method, often.method]).toEqual(["wilson", "questions"]);
+    const width = ({ interval: { low, high } }: typeof once) => high - low;
+    expect(width(often)).toBeGreaterThan(0.9 * width(once));
+    // As Wilson would have it of 400 independent answers.
+    expect(width(often)).toBeGreaterThan(2.5 * (wilson(200, 400).high - wilson(200, 400).low));
+    // Of questions that all come out alike nothing varies, and yet not all is known.
+    const alike = asked(10, 12).map((score): Score => ({ ...score, outcome: "correct" }));
+    expect(figureOf(alike).interval).toEqual(wilson(12, 12));
+    expect(figureOf(alike).byPages).toEqual(wilson(12, 12));
+  });
+
+  test("the interval over questions covers the truth as often as it says", () => {
+    const [first] = scoresUnder({ mode: "page" });
+    if (first === undefined) throw new Error("no score");
+    const random = seeded("coverage of samples");
+    const runs = 300;
+    let [covered, byWilson] = [0, 0];
+    for (let run = 0; run < runs; run++) {
+      // Questions are easy or hard for the model, half of each: the truth is 0.5.
+      const scores = Array.from({ length: 40 }, (_, question) => {
+        const share = random.chance(0.5) ? 0.9 : 0.1;
+        return Array.from({ length: 5 }, (__, sample): Score => {
+          const outcome = random.chance(share) ? "correct" : "wrong";
+          return { ...first, question: `q${question}`, page: `p${question % 4}`, sample, outcome };
+        });
+      }).flat();
+      const { k, n, interval } = figureOf(scores);
+      const holds = ({ low, high }: typeof interval) => (low <= 0.5 && 0.5 <= high ? 1 : 0);
+      covered += holds(interval);
+      byWilson += holds(wilson(k, n));
+    }
+    expect(covered / runs).toBeGreaterThan(0.9);
+    expect(byWilson / runs).toBeLessThan(0.8);
+  });
+
   test("chance follows from the choices", () => {
     expect(report.models.chance).toEqual({ "depth-comparison": 0.5, "character-counting": null });
   });
@@ -37,6 +90,27 @@ describe("the figures", () => {
       "scripted:a · zoom",
       "scripted:a · zoom-blank",
     ]);
+  });
+
+  test("several runs of one model are told apart, and each is compared with its own page", () => {
+    const source = prepared.systems[0]?.source;
+    if (source === undefined) throw new Error("no system");
+    const wrong = source.scores.map((score): Score => ({ ...score, outcome: "wrong" }));
+    const runs = [source, { ...source, name: "other", scores: wrong }, { ...source, name: "other" }];
+    const twice = runReport({ runs, questions });
+    const { rows } = twice.report.conditions;
+    expect([...new Set(rows.map(({ label }) => label))]).toEqual([
+      `scripted:a [${source.name}]`,
+      "scripted:a [other 1]",
+      "scripted:a [other 2]",
+    ]);
+    expect(new Set(rows.map(({ system }) => system)).size).toBe(rows.length);
+    const lines = runReportMarkdown(twice.report, "Runs").split("\n");
+    // All wrong in every condition: nothing gained over its own page.
+    expect(lines.find((line) => line.startsWith("| scripted:a [other 1] | zoom |"))).toMatch(
+      /0\.0 \(\+0\.0\)/,
+    );
+    expect(lines.find((line) => line.startsWith("| scripted:a [other 2] | zoom |"))).not.toMatch(/ 0\.0 \(/);
   });
 
   test("zoom calls are counted with their overlap, call by call", () => {

@@ -11,7 +11,10 @@ export function systemsOf(runs: readonly ReportRun[]): System[] {
       .map((scores) => systemOf(source, scores))
       .toSorted((a, b) => rank(a.condition) - rank(b.condition));
   });
-  return systems.map((system) => ({ ...system, name: nameOf(system, systems) }));
+  return systems.map((system) => {
+    const label = labelOf(system, systems);
+    return { ...system, label, name: `${label} · ${conditionName(system.condition)}` };
+  });
 }
 
 function systemOf(source: ReportRun, scores: readonly Score[]): System {
@@ -19,14 +22,17 @@ function systemOf(source: ReportRun, scores: readonly Score[]): System {
   if (first === undefined) throw new RangeError("systemOf: expected at least one score, got none");
   const { mode, counterfactual } = first;
   const condition: Condition = counterfactual === undefined ? { mode } : { mode, counterfactual };
-  return { name: "", model: source.run.settings.model, condition, source, scores };
+  return { name: "", label: "", model: source.run.settings.model, condition, source, scores };
 }
 
 const rank = ({ mode, counterfactual }: Condition): number =>
   ORDER.indexOf(mode) * 2 + (counterfactual === undefined ? 0 : 1);
 
-function nameOf({ model, condition, source }: System, all: readonly System[]): string {
-  const sameModel = new Set(all.filter((other) => other.model === model).map((other) => other.source));
-  const models = sameModel.size > 1 ? `${model} [${source.name}]` : model;
-  return `${models} · ${conditionName(condition)}`;
+/** Runs of one model by their names, and those of one name also by their place. */
+function labelOf({ model, source }: System, all: readonly System[]): string {
+  const runs = [...new Set(all.filter((other) => other.model === model).map((other) => other.source))];
+  if (runs.length === 1) return model;
+  const namesakes = runs.filter(({ name }) => name === source.name);
+  const place = namesakes.length === 1 ? "" : ` ${namesakes.indexOf(source) + 1}`;
+  return `${model} [${source.name}${place}]`;
 }

@@ -19,6 +19,20 @@ export const signedPoints = (difference: number): string =>
 export const intervalText = ({ interval }: Figure): string =>
   `${points(interval.low, 0)}–${points(interval.high, 0)}`;
 
+/** How an interval was made. */
+export const METHOD_WORDS = {
+  wilson: "Wilson's",
+  questions:
+    "drawing whole questions again with all of their samples (bootstrap), at least as wide as Wilson's",
+} as const satisfies Record<Figure["method"], string>;
+
+/** All methods of the figures of a table, in words. */
+export function methodsText(rows: readonly { readonly all: Figure }[]): string {
+  const methods = [...new Set(rows.map(({ all }) => all.method))];
+  if (methods.length < 2) return METHOD_WORDS[methods[0] ?? "wilson"];
+  return `${METHOD_WORDS.wilson} where questions were asked once; where they were asked again, ${METHOD_WORDS.questions}`;
+}
+
 /** "67/136" and, where there are any, "2 invalid" and "1 error". */
 export function countTexts({ k, n, invalid, errors }: Figure): string[] {
   return [

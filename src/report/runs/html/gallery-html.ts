@@ -15,8 +15,8 @@ export function galleryCaseHtml({ question, page, episodes }: GalleryCase): Html
 <div class="case-body">
 <figure class="page"><svg viewBox="0 0 ${question.page.width} ${question.page.height}" role="img" aria-label="The page with targets and zooms">
 <image href="${dataUri(page)}" width="${question.page.width}" height="${question.page.height}"/>
-${question.targets.zoom.map((box) => targetFrame(box, question.page.width))}
 ${episodes.flatMap((episode, series) => zoomFrames(episode, series, question.page.width))}
+${question.targets.zoom.map((box) => targetFrame(box, question.page.width))}
 </svg></figure>
 <div class="case-text">
 <p class="question">${questionText(question)}</p>
@@ -33,9 +33,9 @@ function frame([x1, y1, x2, y2]: Box, className: string, line: number): Html {
   return html`<rect class="${className}" x="${x1.toFixed(1)}" y="${y1.toFixed(1)}" width="${size.width}" height="${size.height}" stroke-width="${line.toFixed(1)}"/>`;
 }
 
-/** Yellow on black, so that it shows on any page. */
+/** Yellow on black, so that it shows on any page; thinner than a zoom's frame, so that it shows on one of the same place. */
 function targetFrame(box: Box, pageWidth: number): Html {
-  const line = pageWidth / 160;
+  const line = pageWidth / 250;
   return html`${frame(box, "target-under", line)}${frame(box, "target", line)}`;
 }
 
@@ -45,7 +45,7 @@ function zoomFrames({ episode }: GalleryEpisode, series: number, pageWidth: numb
     if (box === undefined) return [];
     const size = pageWidth / 28;
     return [
-      html`<g class="zoom series-${series}">${frame(box, "zoom-box", pageWidth / 200)}
+      html`<g class="zoom series-${series}">${frame(box, "zoom-box", pageWidth / 110)}
 <rect class="flag" x="${box[0].toFixed(1)}" y="${box[1].toFixed(1)}" width="${size.toFixed(1)}" height="${size.toFixed(1)}"/>
 <text x="${(box[0] + size / 2).toFixed(1)}" y="${(box[1] + size * 0.74).toFixed(1)}" font-size="${(size * 0.72).toFixed(1)}" text-anchor="middle">${index + 1}</text></g>`,
     ];
@@ -69,8 +69,8 @@ function turnHtml(turn: EpisodeTurn, { pictures }: GalleryEpisode): Html {
     const picture = pictures.get(image.hash);
     if (picture === undefined) return [];
     return [
-      html`<figure><img src="${dataUri(picture)}" width="${picture.width}" height="${picture.height}" alt="${image.content} as the model saw it"/>
-<figcaption>${image.content}, ${image.width} × ${image.height} px</figcaption></figure>`,
+      html`<figure><figcaption>${image.content}, ${image.width} × ${image.height} px</figcaption>
+<img src="${dataUri(picture)}" width="${picture.width}" height="${picture.height}" alt="${image.content} as the model saw it"/></figure>`,
     ];
   });
   if (turn.role !== "assistant" && crops.length === 0) return html``;

@@ -1,9 +1,21 @@
 /** The harness card as a table. */
-import { publishedReaders } from "../../../dialects/index.ts";
+import { type PublishedReader, publishedReaders } from "../../../dialects/index.ts";
 import { type Html, html } from "../../html.ts";
 import type { HarnessRow } from "../harness-card.ts";
 import { points } from "../wording.ts";
 import { scrollTable } from "./tables-html.ts";
+
+const FALLBACK_WORDS = {
+  wrong: "wrong",
+  random: "a random choice",
+  judge: "left to a judge model",
+} as const satisfies Record<PublishedReader["fallback"], string>;
+
+/** Rules change from commit to commit, so that a name alone says too little. */
+const commitOf = (source: string): string => {
+  const commit = /\/blob\/([0-9a-f]{7})/.exec(source)?.[1];
+  return commit === undefined ? "" : ` at ${commit}`;
+};
 
 export function harnessHtml(rows: readonly HarnessRow[]): Html {
   const readers = rows[0]?.readings.map(({ reader }) => reader) ?? [];
@@ -15,7 +27,10 @@ export function harnessHtml(rows: readonly HarnessRow[]): Html {
         html`<td>${points(k / n)}${unread > 0 && html`<small>${points(unread / n)} % unread</small>`}</td>`,
     )}<td>${points(spread)}</td></tr>`;
   });
-  const notes = publishedReaders.map(({ id, summary }) => `${id}: ${summary}`).join("; ");
-  const caption = `Accuracy in % over multiple-choice replies. ${notes}. Unread replies count as wrong in every column.`;
+  const notes = publishedReaders.map(
+    ({ id, summary, source, fallback }) =>
+      `${id}${commitOf(source)}: ${summary} (what it cannot read: ${FALLBACK_WORDS[fallback]})`,
+  );
+  const caption = `Accuracy in % over multiple-choice replies. ${notes.join("; ")}. Unread replies count as wrong in every column.`;
   return scrollTable(caption, ["System", "Replies", ...readers, "Spread"], body);
 }

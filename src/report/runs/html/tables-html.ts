@@ -15,6 +15,7 @@ import {
   decimal,
   duration,
   intervalText,
+  METHOD_WORDS,
   plural,
   points,
   pText,
@@ -57,13 +58,11 @@ ${figureCell(row.all, false)}<td>${points(row.macro)}</td></tr>`,
       html`<tr class="quoted"><th scope="row">${row.model}</th>${quotedCells(row, tasks)}<td></td><td></td></tr>`,
   );
   const divider = html`<tr class="divider"><th colspan="${head.length}" scope="rowgroup">Quoted from the paper (its own test set: not comparable item by item)</th></tr>`;
-  return scrollTable("Accuracy in %, 95 % interval, right/all.", head, [
-    guessing,
-    ...own,
-    divider,
-    ...quoted,
-    quotedSizes(tasks),
-  ]);
+  return scrollTable(
+    "Accuracy in %, 95 % interval, right/all. Bold: the highest measured here, which need not differ from the others.",
+    head,
+    [guessing, ...own, divider, ...quoted, quotedSizes(tasks)],
+  );
 }
 
 function bestOf(figures: readonly (Figure | undefined)[]): number | undefined {
@@ -76,11 +75,11 @@ function figureCell(figure: Figure | undefined, best: boolean, extra?: Html): Ht
     return html`<td>–${figure !== undefined && figure.errors > 0 && html`<small>${plural(figure.errors, "error")}</small>`}</td>`;
   }
   const value = points(figure.accuracy);
-  return html`<td>${best ? html`<b>${value}</b>` : value}${extra}<small title="${byPagesText(figure)}">${intervalText(figure)}</small>${countTexts(figure).map((text) => html`<small>${text}</small>`)}</td>`;
+  return html`<td>${best ? html`<b>${value}</b>` : value}${extra}<small title="${intervalTitle(figure)}">${intervalText(figure)}</small>${countTexts(figure).map((text) => html`<small>${text}</small>`)}</td>`;
 }
 
-const byPagesText = ({ byPages }: Figure): string =>
-  byPages === null ? "one page" : `drawing whole pages: ${points(byPages.low, 0)}–${points(byPages.high, 0)}`;
+const intervalTitle = ({ method, byPages }: Figure): string =>
+  `${METHOD_WORDS[method]}; ${byPages === null ? "one page" : `drawing whole pages: ${points(byPages.low, 0)}–${points(byPages.high, 0)}`}`;
 
 function quotedCells({ cells }: PaperRow, tasks: AccuracyTable["tasks"]): Html[] {
   return tasks.map((task) => {
@@ -100,12 +99,12 @@ function quotedSizes(tasks: AccuracyTable["tasks"]): Html {
 /** Page against panel against zoom: every way of asking a model, and the difference from its whole page. */
 export function conditionsTable({ tasks, rows }: AccuracyTable): Html {
   const head = ["Model", "Shown", ...tasks.map(taskTitle), "All"];
-  const groups = [...Map.groupBy(rows, ({ model }) => model)];
-  const body = groups.flatMap(([model, group]) => {
+  const groups = [...Map.groupBy(rows, ({ label }) => label)];
+  const body = groups.flatMap(([label, group]) => {
     const page = group.find(({ condition }) => condition.mode === "page");
     return group.map(
       (row, index) =>
-        html`<tr${index === 0 && groupStart}><th scope="row">${index === 0 ? model : ""}</th><td class="words">${conditionName(row.condition)}</td>
+        html`<tr${index === 0 && groupStart}><th scope="row">${index === 0 ? label : ""}</th><td class="words">${conditionName(row.condition)}</td>
 ${tasks.map((task) => figureCell(row.tasks[task], false, difference(row.tasks[task], row === page ? undefined : page?.tasks[task])))}
 ${figureCell(row.all, false, difference(row.all, row === page ? undefined : page?.all))}</tr>`,
     );
@@ -146,15 +145,29 @@ export function zoomsTable(rows: readonly ZoomRow[]): Html {
     "Right with / without a call",
     "Paper: calls, IoU",
   ];
-  const body = rows.map((row) => {
-    const paper = paperResults().zooms[row.task];
-    return html`<tr><th scope="row">${row.system}</th><td class="words">${taskTitle(row.task)}</td><td>${row.episodes}</td>
-<td>${decimal(row.calls)}</td><td>${points(row.used, 0)} %</td><td>${decimal(row.iou)}</td>
-<td>${row.byCall.map((iou) => decimal(iou)).join(" · ") || "–"}</td><td>${points(row.hits, 0)} %</td>
-<td>${points(row.accuracyWith)} / ${points(row.accuracyWithout)}</td>
-<td class="quoted">${paper === undefined ? "–" : `${decimal(paper.calls)}, ${decimal(paper.iou)}`}</td></tr>`;
+  const groups = [...Map.groupBy(rows, ({ system }) => system)];
+  const body = groups.flatMap(([system, group]) => {
+    const idle = group.every(({ calls }) => calls === 0);
+    return idle
+      ? [idleRow(system, group, head.length)]
+      : group.map((row, index) => zoomRow(row, index === 0));
   });
   return scrollTable("Zoom calls and their overlap with the targets, matched one to one.", head, body, 2);
+}
+
+/** A system that never used its tool has one line. */
+function idleRow(system: string, group: readonly ZoomRow[], columns: number): Html {
+  const episodes = group.reduce((sum, row) => sum + row.episodes, 0);
+  return html`<tr class="group"><th scope="row">${system}</th><td class="words" colspan="${columns - 1}">no call in ${plural(episodes, "episode")}</td></tr>`;
+}
+
+function zoomRow(row: ZoomRow, first: boolean): Html {
+  const paper = paperResults().zooms[row.task];
+  return html`<tr${first && groupStart}><th scope="row">${first ? row.system : ""}</th><td class="words">${taskTitle(row.task)}</td><td>${row.episodes}</td>
+<td>${decimal(row.calls)}</td><td>${points(row.used, 0)} %</td><td>${decimal(row.iou)}</td>
+<td>${row.byCall.map((iou) => decimal(iou)).join(" · ") || "–"}</td><td>${row.hits === null ? "–" : `${points(row.hits, 0)} %`}</td>
+<td>${points(row.accuracyWith)} / ${points(row.accuracyWithout)}</td>
+<td class="quoted">${paper === undefined ? "–" : `${decimal(paper.calls)}, ${decimal(paper.iou)}`}</td></tr>`;
 }
 
 export function spendingHtml(rows: readonly SpendingRow[]): Html {
@@ -175,13 +188,17 @@ export function spendingHtml(rows: readonly SpendingRow[]): Html {
       row,
     ) => html`<tr><th scope="row">${row.system}</th><td>${row.episodes}</td><td>${decimal(row.turns, 1)}</td>
 <td>${amount(row.inputTokens)}</td><td>${amount(row.outputTokens)}</td><td>${duration(row.latencyMedian)}</td><td>${duration(row.latency95)}</td>
-<td class="words">${
+<td>${
       Object.entries(row.errors)
         .map(([kind, count]) => `${count} ${kind}`)
         .join(", ") || "none"
     }</td>${priced && html`<td>${decimal(row.cost)}</td>`}</tr>`,
   );
-  return scrollTable("An episode on average.", head, body);
+  return scrollTable(
+    "Turns, tokens and latency are of one episode; cost is of all, in the currency of the prices.",
+    head,
+    body,
+  );
 }
 
 /** The matrices of each system, the first system's open. */
