@@ -31,7 +31,14 @@ import {
 } from "../../src/engine/sampling/index.ts";
 import { timed } from "./rounds.ts";
 import { RATE, THREADS } from "./training.ts";
-import { FIRST_WORD, randomBatch, randomParameters, shapeOf, type Workload } from "./workload.ts";
+import {
+  FIRST_WORD,
+  pictureTokens,
+  randomBatch,
+  randomParameters,
+  shapeOf,
+  type Workload,
+} from "./workload.ts";
 
 const TOKENS = 48;
 const GRPO = { prompts: 16, rollouts: 8, clip: 0.2, beta: 0.04 };
@@ -119,6 +126,7 @@ export async function grpoIteration(workload: Workload): Promise<MeasuredParts> 
   const shape: BatchShape = {
     ...shapeOf({ ...workload, sequences: GRPO.prompts }),
     length,
+    words: GRPO.prompts * (length - pictureTokens(workload)),
     predicted: count,
     mask: "each",
   };

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { writeQwen25VlConfig } from "../../src/engine/families/qwen2.5-vl/config.ts";
+import { repeatFrames } from "../../src/engine/families/qwen2.5-vl/image-processor.ts";
 import { hubName } from "../../src/engine/families/qwen2.5-vl/parameter-names.ts";
+import { patchFeatures } from "../../src/engine/families/qwen2.5-vl/vision.ts";
 import { parametersOf } from "../../src/engine/optim/parameters.ts";
 import { writeModelFolder } from "../../src/engine/weights/model-folder.ts";
 import { RATE } from "./training.ts";
@@ -102,17 +104,18 @@ async function writePeerFolder(folder: string, workload: Workload): Promise<void
     if (row !== undefined) row[token + 1] = labels[at] ?? -100;
   }
   const images = batch.sequences.flatMap((sequence) => sequence.images);
-  const { channels, temporalPatchSize, patchSize } = config.vision;
+  const { temporalPatchSize } = config.vision;
   const json = {
     input_ids: batch.sequences.map(({ tokens }) => Array.from(tokens)),
     labels: wanted,
     grids: images.map(({ grid }) => [grid.time, grid.height, grid.width]),
-    features: channels * temporalPatchSize * patchSize ** 2,
+    features: patchFeatures(config.vision) * temporalPatchSize,
     image_token: config.tokens.image,
     rate: RATE,
   };
   await writeFile(join(folder, "batch.json"), JSON.stringify(json));
-  await writeFile(join(folder, "pixels.f32"), Buffer.concat(images.map(({ pixels }) => bytesOf(pixels))));
+  const repeated = images.map(({ pixels }) => bytesOf(repeatFrames(pixels, config.vision)));
+  await writeFile(join(folder, "pixels.f32"), Buffer.concat(repeated));
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =>

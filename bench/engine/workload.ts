@@ -3,6 +3,7 @@ import type { Batch } from "../../src/engine/families/qwen2.5-vl/batch.ts";
 import type { Qwen25VlConfig } from "../../src/engine/families/qwen2.5-vl/config.ts";
 import type { BatchShape } from "../../src/engine/families/qwen2.5-vl/forward.ts";
 import { qwen25VlParameters } from "../../src/engine/families/qwen2.5-vl/parameters.ts";
+import { patchFeatures } from "../../src/engine/families/qwen2.5-vl/vision.ts";
 import { visionShape } from "../../src/engine/families/qwen2.5-vl/vision-batch.ts";
 import { initialise, transformerInitialiser } from "../../src/engine/optim/initialisers.ts";
 import { createParameters, type ParameterStore } from "../../src/engine/optim/parameters.ts";
@@ -141,16 +142,13 @@ export function randomBatch(workload: Workload, seed: string): LabelledBatch {
 export function randomSequence(workload: Workload, random: Random) {
   const { config, grid, text } = workload;
   const { image, visionStart, visionEnd } = config.tokens;
-  const { channels, temporalPatchSize, patchSize } = config.vision;
   const picture = Array.from({ length: pictureTokens(workload) }, () => image);
   const words = Array.from(
     { length: text - 2 },
     () => FIRST_WORD + random.int(config.text.vocabSize - FIRST_WORD),
   );
-  const features = channels * temporalPatchSize * patchSize ** 2;
-  const pixels = Float32Array.from({ length: grid.height * grid.width * features }, () =>
-    random.range(-2, 2),
-  );
+  const samples = grid.height * grid.width * patchFeatures(config.vision);
+  const pixels = Float32Array.from({ length: samples }, () => random.range(-2, 2));
   return {
     tokens: [visionStart, ...picture, visionEnd, ...words],
     images: [{ grid: { time: 1, ...grid }, pixels }],
@@ -164,6 +162,7 @@ export function shapeOf(workload: Workload): BatchShape {
   return {
     sequences,
     length: pictureTokens(workload) + text,
+    words: sequences * text,
     vision: visionShape(config.vision, grids),
     predicted: sequences * labelled,
     mask: "shared",

@@ -9,6 +9,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import {
+  DEFAULT_IMAGE_PROCESSOR,
+  repeatFrames,
+} from "../../src/engine/families/qwen2.5-vl/image-processor.ts";
 import { readConversation } from "../../src/engine/model/conversation.ts";
 import { loadModel } from "../../src/engine/model/model.ts";
 import { feedsFor } from "../../src/engine/model/targets.ts";
@@ -47,7 +51,7 @@ const session = await openSession(program);
 const { logits } = await session.run(feedsFor(program, plan.feeds(), feedsOf(parameters)));
 await session.release();
 const tokens = conversation.tokens.length;
-const pixels = conversation.images.map((image) => image.pixels);
+const pixels = conversation.images.map((image) => repeatFrames(image.pixels, DEFAULT_IMAGE_PROCESSOR));
 const all = new Float32Array(pixels.reduce((sum, { length }) => sum + length, 0));
 let at = 0;
 for (const part of pixels) {

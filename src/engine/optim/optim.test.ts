@@ -168,7 +168,7 @@ describe("a chain", () => {
     const other = zeroArrays(layoutOf([{ name: "long", shape: [BLOCK_LENGTH, 3] }]));
     const step = (optimiser: Optimiser, gradients: FlatArrays) => () =>
       applyStep(optimiser, state, zeroArrays(layout), gradients);
-    expect(step(chain, other)).toThrow("expected long [3, 2048], got long [2048, 3]");
+    expect(step(chain, other)).toThrow(`expected long [3, ${BLOCK_LENGTH}], got long [${BLOCK_LENGTH}, 3]`);
     expect(step(adamw({ rate: 0.1 }), zeroArrays(layout))).toThrow("expected the state of scaleByAdam");
   });
 

@@ -44,8 +44,8 @@ export interface Transform {
   prepare(facts: StepFacts, buffers: Buffers): (block: Block) => void;
 }
 
-/** Elements of a block: 16 KB of float64. */
-export const BLOCK_LENGTH = 2048;
+/** Elements of a block: 4 KB of float64, which leaves the cache room for the same stretch of the other buffers. */
+export const BLOCK_LENGTH = 512;
 
 /** Brings the update of a block down to `scale * updates[i]`, for a transform that is not linear. */
 export function settle(block: Block): void {

@@ -4,10 +4,11 @@ import { batchFeeds } from "./batch.ts";
 import { shapeFor } from "./batch-shape.ts";
 import { goldenConfig } from "./fixtures/goldens.ts";
 import { tokensOf } from "./positions.ts";
+import { patchFeatures } from "./vision.ts";
 
 const config = goldenConfig("tied");
-const { channels, temporalPatchSize, patchSize, mergeSize } = config.vision;
-const features = channels * temporalPatchSize * patchSize ** 2;
+const { mergeSize } = config.vision;
+const features = patchFeatures(config.vision);
 
 /** Sequences of so many words and pictures of so many patches a side. */
 function batchOf(
@@ -59,6 +60,7 @@ test("pictures of any sizes get masked segments with room for every patch", () =
   expect(shape).toEqual({
     sequences: 1,
     length: 64,
+    words: 32,
     vision: {
       patches: 192,
       windows: { count: 6, length: 64, exact: false },

@@ -4,6 +4,7 @@ import { roundUp } from "../../nn/rounding.ts";
 import type { Batch } from "../family.ts";
 import type { Qwen25VlConfig, VisionConfig } from "./config.ts";
 import type { BatchShape } from "./forward.ts";
+import { tokensOf } from "./positions.ts";
 import type { VisionShape } from "./vision.ts";
 import { visionShape } from "./vision-batch.ts";
 import type { PatchGrid } from "./windows.ts";
@@ -12,7 +13,8 @@ import type { PatchGrid } from "./windows.ts";
 const TOKENS = 16;
 
 /**
- * Sequences, tokens (in units of 16), predicted positions (16), pictures, and patches (whole windows) are rounded up.
+ * Sequences, tokens (in units of 16), words (16), predicted positions (16), pictures, and patches (whole windows) are
+ * rounded up. Words are what pictures leave of the tokens: batches of the same pictures need no further programs for them.
  *
  * Pictures of one size that windows divide evenly need no masks and no moved rows; only their number is rounded.
  */
@@ -23,9 +25,15 @@ export function shapeFor(
 ): BatchShape {
   const grids = sequences.flatMap(({ images }) => images.map(({ grid }) => grid));
   const longest = Math.max(1, ...sequences.map(({ tokens }) => tokens.length));
-  return {
+  const size = {
     sequences: roundUp(Math.max(1, sequences.length), buckets),
     length: roundUp(longest, buckets, TOKENS),
+  };
+  const words =
+    size.sequences * size.length - grids.reduce((sum, grid) => sum + tokensOf(grid, vision.mergeSize), 0);
+  return {
+    ...size,
+    words: grids.length === 0 ? words : roundUp(Math.max(1, words), buckets, TOKENS),
     vision: grids.length === 0 ? undefined : roundedVision(vision, grids, buckets),
     predicted: roundUp(Math.max(1, predicted.length), buckets, TOKENS),
     mask: sequences.some(({ branches }) => branches !== undefined) ? "each" : "shared",

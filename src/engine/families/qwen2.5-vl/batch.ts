@@ -27,7 +27,7 @@ export function batchFeeds(
   const wanted = predicted.map(({ sequence, token }) => sequence * length + token);
   const where = planRows(wanted, Math.max(rows, shape.predicted));
   return {
-    tokens: tokensFeed(sequences, shape),
+    tokens: shape.vision === undefined ? tokensFeed(sequences, shape) : wordsFeed(config, sequences, shape),
     ...prefixed("text", textRotary(positionsFeed(config, sequences, shape), config.text)),
     mask: shape.mask === "each" ? branchMasks(sequences, shape) : causalMask(length),
     ...prefixed("predicted", where),
@@ -57,6 +57,24 @@ function tokensFeed(sequences: readonly Sequence[], { sequences: count, length }
   const tokens = new Int32Array(count * length);
   for (const [at, sequence] of sequences.entries()) tokens.set(sequence.tokens, at * length);
   return tokens;
+}
+
+/** What is no picture's, in order. */
+function wordsFeed(
+  { tokens: { image } }: Qwen25VlConfig,
+  sequences: readonly Sequence[],
+  shape: BatchShape,
+): Int32Array {
+  const words = new Int32Array(shape.words);
+  let count = 0;
+  for (const { tokens } of sequences)
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at] ?? 0;
+      if (token !== image) words[count++] = token;
+    }
+  if (count > words.length)
+    throw new RangeError(`batchFeeds: expected at most ${words.length} words, got ${count}`);
+  return words;
 }
 
 /** `[3, B S]`. */
@@ -156,12 +174,13 @@ function picturesFeed(config: Qwen25VlConfig, sequences: readonly Sequence[], sh
   const { length } = shape;
   const offset = shape.vision.patches / config.vision.mergeSize ** 2;
   const wanted = new Int32Array(shape.sequences * length).fill(-1);
-  let next = 0;
+  let [pictureToken, word] = [0, 0];
   for (const [at, { tokens }] of sequences.entries())
-    for (let token = 0; token < tokens.length; token++) {
-      const place = at * length + token;
-      wanted[place] = tokens[token] === config.tokens.image ? (placeOf[next++] ?? -1) : offset + place;
-    }
-  for (let place = sequences.length * length; place < wanted.length; place++) wanted[place] = offset + place;
-  return { ...feeds, ...prefixed("embedded", planRows(wanted, offset + wanted.length)) };
+    for (let token = 0; token < tokens.length; token++)
+      wanted[at * length + token] =
+        tokens[token] === config.tokens.image ? (placeOf[pictureToken++] ?? -1) : offset + word++;
+  return {
+    ...feeds,
+    ...prefixed("embedded", planRows(wanted, Math.max(offset + shape.words, wanted.length))),
+  };
 }

@@ -14,7 +14,7 @@ import {
 } from "./fixtures/goldens.ts";
 import { type BatchShape, hiddenStates, logitsOf } from "./forward.ts";
 import { qwen25VlParameters } from "./parameters.ts";
-import type { VisionShape } from "./vision.ts";
+import { patchFeatures, type VisionShape } from "./vision.ts";
 import { visionShape } from "./vision-batch.ts";
 
 const TOLERANCE = 1e-4;
@@ -46,6 +46,11 @@ const visionOf = (sequences: readonly Sequence[]): VisionShape | undefined => {
   return grids.length === 0 ? undefined : visionShape(config.vision, grids);
 };
 
+/** Tokens that are no picture's. */
+const wordsIn = (sequences: readonly Sequence[]): number =>
+  sequences.flatMap(({ tokens }) => Array.from(tokens)).filter((token) => token !== config.tokens.image)
+    .length;
+
 /** The last positions of a sequence, as many as the goldens keep. */
 function lastPositions(
   sequence: number,
@@ -72,6 +77,7 @@ test.each(models)("logits of transformers: $model, $name", async ({ model, expec
   const shape = {
     sequences: 1,
     length: sequence.tokens.length,
+    words: sequence.tokens.length,
     vision: visionOf([sequence]),
     predicted: predicted.length,
     mask: "shared",
@@ -95,6 +101,7 @@ test("a padded batch of all cases, in a larger shape, gives each the same", asyn
   const shape = {
     sequences: cases.length + 1,
     length: 130,
+    words: wordsIn(sequences) + 3,
     vision,
     predicted: predicted.length + 5,
     mask: "shared",
@@ -119,6 +126,7 @@ test("branches after a common prefix see it and not each other", async () => {
   const shape = {
     sequences: 1,
     length: packed.tokens.length,
+    words: wordsIn([packed]),
     vision: visionOf([whole]),
     predicted: predicted.length,
     mask: "each",
@@ -129,9 +137,18 @@ test("branches after a common prefix see it and not each other", async () => {
 
 test("a batch that does not fit its shape is refused before anything runs", () => {
   const sequence = { tokens: [1, 2, 3], images: [] };
-  const shape = { sequences: 1, length: 2, predicted: 1, mask: "shared" } as const;
+  const shape = { sequences: 1, length: 2, words: 2, predicted: 1, mask: "shared" } as const;
   expect(() => batchFeeds(config, { sequences: [sequence], predicted: [] }, shape)).toThrow(
     "at most 2 tokens a sequence, got 3",
+  );
+  const picture = {
+    grid: { time: 1, height: 2, width: 2 },
+    pixels: new Float32Array(4 * patchFeatures(config.vision)),
+  };
+  const shown = { tokens: [1, config.tokens.image, 2, 3], images: [picture] };
+  const tight = { ...shape, length: 4, words: 2, vision: visionOf([shown]) };
+  expect(() => batchFeeds(config, { sequences: [shown], predicted: [] }, tight)).toThrow(
+    "at most 2 words, got 3",
   );
   const twice = [
     { sequence: 0, token: 1 },

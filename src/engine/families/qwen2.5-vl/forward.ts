@@ -24,6 +24,8 @@ export interface BatchShape {
   readonly sequences: number;
   /** S: tokens of a sequence, padding at the end included. */
   readonly length: number;
+  /** W: tokens of text whose embeddings are looked up, padding at the end included; without pictures B S. */
+  readonly words: number;
   /** Absent where there are no pictures. */
   readonly vision?: VisionShape | undefined;
   /** R: positions whose hidden states are wanted. */
@@ -33,7 +35,7 @@ export interface BatchShape {
 }
 
 /**
- * Hidden states [R, hidden] of the predicted positions, normed for the head. Inputs: `tokens` int32 [B S], `text.cos` and
+ * Hidden states [R, hidden] of the predicted positions, normed for the head. Inputs: `tokens` int32 [W], `text.cos` and
  * `text.sin` [B S, headSize / 2], `mask` [1 or B, 1, S, S], `predicted` (rows), and with pictures `embedded` (rows) and
  * those of {@link visionTower}; see `batch.ts`, which makes them.
  */
@@ -57,14 +59,16 @@ export function hiddenStates(weights: GraphWeights, config: Qwen25VlConfig, shap
 export const logitsOf = (weights: GraphWeights, config: Qwen25VlConfig, hidden: Tensor): Tensor =>
   linear(hidden, weights.tensor(headName(config)));
 
-/** Token embeddings with the pictures' tokens in their places: [B S, hidden]. */
+/**
+ * Token embeddings with the pictures' tokens in their places: [B S, hidden]. Only words are looked up, since the gradient
+ * of a lookup adds row by row and is slow.
+ */
 function embed(weights: GraphWeights, { vision }: Qwen25VlConfig, shape: BatchShape): Tensor {
   const { graph, tensor } = weights;
-  const rows = shape.sequences * shape.length;
-  const words = gatherRows(tensor(EMBEDDING), input(graph, "tokens", [rows], "int32"));
+  const words = gatherRows(tensor(EMBEDDING), input(graph, "tokens", [shape.words], "int32"));
   if (shape.vision === undefined) return words;
   const pictures = visionTower(weights, vision, shape.vision);
-  return arrangeRows(graph, "embedded", concat([pictures, words], 0), rows);
+  return arrangeRows(graph, "embedded", concat([pictures, words], 0), shape.sequences * shape.length);
 }
 
 /** Every token sees what the mask allows of its own sequence. */

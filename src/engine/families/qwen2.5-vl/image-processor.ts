@@ -3,7 +3,8 @@
  * https://github.com/huggingface/transformers/blob/v5.18.0/src/transformers/models/qwen2_vl/image_processing_pil_qwen2_vl.py
  *
  * - Rasters are RGB already. transformers drops an alpha channel: decode with `transparency: "drop"` for the same pixels.
- * - Deviation: a picture that the config asks not to resize, rescale or normalise is refused; no video.
+ * - Deviations: a picture that the config asks not to resize, rescale or normalise is refused; no video; a still picture
+ *   is kept once, not as `temporal_patch_size` equal frames ({@link repeatFrames} gives the tensor of transformers).
  */
 import { z } from "zod";
 import { InputError } from "../../../errors.ts";
@@ -128,7 +129,7 @@ export interface ProcessedImage {
   /** px; what the model sees, and the frame of the boxes it speaks of. */
   readonly size: Size;
   readonly grid: PatchGrid;
-  /** `[patches, channels * temporalPatchSize * patchSize * patchSize]`, merge blocks together. */
+  /** `[patches, channels * patchSize * patchSize]`, merge blocks together; see {@link repeatFrames}. */
   readonly pixels: Float32Array;
 }
 
@@ -157,23 +158,34 @@ export function processedSize(size: Size, processor: ImageProcessor, file = "pic
   return smartResize(size, { factor: patchSize * mergeSize, minPixels, maxPixels });
 }
 
-/** Patches in the order (block row, block column, row, column), each as (channel, repeat, row, column). */
-function patchesOf({ data, width }: Raster, grid: PatchGrid, processor: ImageProcessor): Float32Array {
-  const { patchSize, mergeSize, temporalPatchSize } = processor;
-  const tables = [0, 1, 2].map((channel) => normalisedSamples(channel, processor));
+/**
+ * Patches of still pictures, each as (channel, row, column), as `pixel_values` of transformers: (channel, frame, row,
+ * column) with equal frames.
+ */
+export function repeatFrames(
+  pixels: Float32Array,
+  { patchSize, temporalPatchSize }: Pick<ImageProcessor, "patchSize" | "temporalPatchSize">,
+): Float32Array {
   const area = patchSize ** 2;
-  const pixels = new Float32Array(grid.height * grid.width * 3 * temporalPatchSize * area);
+  const repeated = new Float32Array(pixels.length * temporalPatchSize);
+  for (let from = 0, to = 0; from < pixels.length; from += area)
+    for (let frame = 0; frame < temporalPatchSize; frame++, to += area)
+      repeated.set(pixels.subarray(from, from + area), to);
+  return repeated;
+}
+
+/** Patches in the order (block row, block column, row, column), each as (channel, row, column). */
+function patchesOf({ data, width }: Raster, grid: PatchGrid, processor: ImageProcessor): Float32Array {
+  const { patchSize, mergeSize } = processor;
+  const tables = [0, 1, 2].map((channel) => normalisedSamples(channel, processor));
+  const pixels = new Float32Array(grid.height * grid.width * 3 * patchSize ** 2);
   let at = 0;
   for (const [row, column] of patchOrder(grid, mergeSize))
-    for (const [channel, table] of tables.entries()) {
-      const start = at;
+    for (const [channel, table] of tables.entries())
       for (let y = 0; y < patchSize; y++) {
         let from = ((row * patchSize + y) * width + column * patchSize) * 3 + channel;
         for (let x = 0; x < patchSize; x++, from += 3) pixels[at++] = table[data[from] ?? 0] ?? 0;
       }
-      for (let repeat = 1; repeat < temporalPatchSize; repeat++, at += area)
-        pixels.copyWithin(at, start, start + area);
-    }
   return pixels;
 }
 

@@ -9,29 +9,33 @@ export interface RotaryTables {
 }
 
 /**
- * Tables for positions from 0 on; `positionOf` gives the one by which a pair of a token turns. A position's angles are
- * computed once, however many tokens have it.
+ * Tables for positions from 0 on. A head's pairs are cut into sections, each turned by its own of a token's positions,
+ * which `positionOf` gives. A position's angles are computed once, however many tokens have it.
  */
 function tablesOf(
   tokens: number,
   turns: Float32Array,
-  positionOf: (token: number, pair: number) => number,
+  sections: readonly number[],
+  positionOf: (token: number, section: number) => number,
 ): RotaryTables {
   const pairs = turns.length;
   const [cos, sin] = [new Float32Array(tokens * pairs), new Float32Array(tokens * pairs)];
-  const known: { readonly cos: Float32Array; readonly sin: Float32Array }[] = [];
+  const known: RotaryTables[] = [];
   for (let token = 0, at = 0; token < tokens; token++)
-    for (let pair = 0; pair < pairs; pair++, at++) {
-      const position = positionOf(token, pair);
+    for (let section = 0, pair = 0; section < sections.length; section++) {
+      const position = positionOf(token, section);
       known[position] ??= turned(position, turns);
-      cos[at] = known[position].cos[pair] ?? 0;
-      sin[at] = known[position].sin[pair] ?? 0;
+      const angles = known[position];
+      for (const end = pair + (sections[section] ?? 0); pair < end; pair++, at++) {
+        cos[at] = angles.cos[pair] ?? 0;
+        sin[at] = angles.sin[pair] ?? 0;
+      }
     }
   return { cos, sin };
 }
 
 /** transformers rounds the angle to float32 before it takes the cosine. */
-function turned(position: number, turns: Float32Array) {
+function turned(position: number, turns: Float32Array): RotaryTables {
   const angles = turns.map((turn) => position * turn);
   return { cos: angles.map(Math.cos), sin: angles.map(Math.sin) };
 }
@@ -51,9 +55,8 @@ export function textRotary(
 ): RotaryTables {
   const pairs = headSize / 2;
   const turns = frequencies(pairs, ropeTheta);
-  const axes = mropeSection.flatMap((size, axis) => Array.from({ length: size }, () => axis));
   const tokens = positions.length / 3;
-  return tablesOf(tokens, turns, (token, pair) => positions[(axes[pair] ?? 0) * tokens + token] ?? 0);
+  return tablesOf(tokens, turns, mropeSection, (token, axis) => positions[axis * tokens + token] ?? 0);
 }
 
 const VISION_THETA = 10_000;
@@ -70,6 +73,7 @@ export function visionRotary(
   return tablesOf(
     coordinates.length / 2,
     turns,
-    (patch, pair) => coordinates[2 * patch + (pair < pairs / 2 ? 0 : 1)] ?? 0,
+    [pairs / 2, pairs / 2],
+    (patch, axis) => coordinates[2 * patch + axis] ?? 0,
   );
 }

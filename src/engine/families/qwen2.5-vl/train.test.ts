@@ -49,6 +49,7 @@ const { batch, labels } = await sftBatch();
 const shape: BatchShape = {
   sequences: batch.sequences.length,
   length: Math.max(...batch.sequences.map(({ tokens }) => tokens.length)),
+  words: 256,
   vision: visionShape(
     config.vision,
     batch.sequences.flatMap(({ images }) => images.map(({ grid }) => grid)),

@@ -3,7 +3,8 @@
  * https://github.com/huggingface/transformers/blob/v5.18.0/src/transformers/models/qwen2_5_vl/modeling_qwen2_5_vl.py
  *
  * Deviations: patches are fed in window order and tokens come out in it, since whoever puts them among the text moves
- * rows anyway; segments of different lengths are padded and masked instead of looped over.
+ * rows anyway; segments of different lengths are padded and masked instead of looped over; a still picture is fed once
+ * and not as `temporalPatchSize` equal frames.
  */
 
 import { type SegmentShape, segmentAttention } from "../../nn/segments.ts";
@@ -17,6 +18,7 @@ import {
   rmsNorm,
   rotary,
   split,
+  sum,
   swiglu,
   type Tensor,
 } from "../../onnx/index.ts";
@@ -38,19 +40,17 @@ const EPSILON = 1e-6;
  * `vision.sin` [patches, headSize / 2], and those of the segments (`windows`, `frames`).
  */
 export function visionTower(weights: GraphWeights, vision: VisionConfig, shape: VisionShape): Tensor {
-  const { graph, tensor } = weights;
+  const { graph } = weights;
   const { hiddenSize, heads, depth, fullAttentionBlocks } = vision;
-  const features = vision.channels * vision.temporalPatchSize * vision.patchSize ** 2;
   const pairs = hiddenSize / heads / 2;
-  const pixels = input(graph, "pixels", [shape.patches, features]);
+  const pixels = input(graph, "pixels", [shape.patches, patchFeatures(vision)]);
   const cos = input(graph, "vision.cos", [shape.patches, pairs]);
   const sin = input(graph, "vision.sin", [shape.patches, pairs]);
-  const kernel = reshape(tensor(`${VISION}.patch_embed.proj.weight`), [hiddenSize, features]);
   const attendTo = {
     windows: segmentAttention(graph, "windows", shape.windows, heads),
     frames: segmentAttention(graph, "frames", shape.frames, heads),
   };
-  let x = linear(pixels, kernel);
+  let x = linear(pixels, stillKernel(weights, vision));
   for (let block = 0; block < depth; block++) {
     const attend = attendTo[fullAttentionBlocks.includes(block) ? "frames" : "windows"];
     x = visionBlock(weights, `${VISION}.blocks.${block}`, x, (q, k, v) =>
@@ -58,6 +58,17 @@ export function visionTower(weights: GraphWeights, vision: VisionConfig, shape: 
     );
   }
   return mergePatches(weights, vision, x);
+}
+
+/** Samples of a patch of a still picture. */
+export const patchFeatures = ({ channels, patchSize }: VisionConfig): number => channels * patchSize ** 2;
+
+/** The patch embedding [hidden, channels, frames, size, size] for frames that are equal: summed over them, as a matrix. */
+function stillKernel({ tensor }: GraphWeights, vision: VisionConfig): Tensor {
+  const { hiddenSize, channels, temporalPatchSize, patchSize } = vision;
+  const kernel = tensor(`${VISION}.patch_embed.proj.weight`);
+  const byFrame = reshape(kernel, [hiddenSize * channels, temporalPatchSize, patchSize ** 2]);
+  return reshape(sum(byFrame, { axes: [1] }), [hiddenSize, patchFeatures(vision)]);
 }
 
 type Attend = (q: Tensor, k: Tensor, v: Tensor) => Tensor;
