@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const results = process.env["BENDAY_TEST_RESULTS"];
 const slow = ["**/*.slow.test.ts"];
 /** Native kernels that use every core: two files at once would slow each other several times over. */
-const compute = ["src/engine/**/*.test.ts"];
+const compute = ["src/engine/**/*.test.ts", "src/training/**/*.test.ts"];
 const shared = {
   include: ["src/**/*.test.ts", "test/**/*.test.ts"],
   exclude: ["node_modules/**", "dist/**"],

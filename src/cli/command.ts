@@ -9,6 +9,8 @@ export interface Outcome {
   readonly text: string;
   /** Printed with `--json`, as one line. */
   readonly json: unknown;
+  /** What was asked for did not come about, though nobody is at fault: exit code 1. */
+  readonly failed?: boolean;
 }
 
 export interface CliCommand<Schema extends z.ZodType = z.ZodType> {

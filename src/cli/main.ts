@@ -17,9 +17,13 @@ export interface Streams {
 
 /** Run the command line; gives the exit code and never throws for bad input. */
 export async function main(argv: readonly string[], streams: Streams = processStreams()): Promise<number> {
+  let failed = false;
+  const onEnd = (outcome: Outcome): void => {
+    failed = outcome.failed === true;
+  };
   try {
-    await createProgram(streams).parseAsync(argv, { from: "user" });
-    return 0;
+    await createProgram(streams, onEnd).parseAsync(argv, { from: "user" });
+    return failed ? 1 : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_BAD_INPUT;
     if (error instanceof InputError) {
@@ -46,7 +50,7 @@ function processStreams(): Streams {
 const isClosedPipe = (error: Error): boolean => "code" in error && error.code === "EPIPE";
 const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
 
-function createProgram(streams: Streams): Command {
+function createProgram(streams: Streams, onEnd: (outcome: Outcome) => void): Command {
   const program = configure(new Command("benday"), streams)
     .description("Build comic-understanding benchmarks and measure vision-language models on them.")
     .version(version())
@@ -63,7 +67,9 @@ function createProgram(streams: Streams): Command {
       .allowUnknownOption()
       .allowExcessArguments()
       .argument("[words...]");
-    shell.action(async (words: readonly string[]) => runCommand(name, summary, await load(), words, streams));
+    shell.action(async (words: readonly string[]) =>
+      runCommand(name, summary, await load(), words, { ...streams, onEnd }),
+    );
   }
   return program;
 }
@@ -81,7 +87,7 @@ async function runCommand(
   summary: string,
   definition: CliCommand,
   words: readonly string[],
-  streams: Streams,
+  { onEnd, ...streams }: Streams & { readonly onEnd: (outcome: Outcome) => void },
 ): Promise<void> {
   const command = configure(new Command(`benday ${name}`), streams)
     .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`)
@@ -93,6 +99,7 @@ async function runCommand(
     const input = checkFlags(definition.input, { ...flags, args: command.args });
     const terminal = createTerminal(streams.error, { json: json === true });
     const outcome = await definition.run(input, terminal);
+    onEnd(outcome);
     streams.out.write(json === true ? `${JSON.stringify(outcome.json)}\n` : `${trimEnd(outcome)}\n`);
   });
   await command.parseAsync([...words], { from: "user" });

@@ -7,6 +7,7 @@ export {
   type Picture,
   type Pictures,
   type PicturesOptions,
+  type Rasters,
 } from "./pictures.ts";
 export { recordOf, type Times } from "./record.ts";
 export { replayEpisode } from "./replay.ts";

@@ -49,6 +49,11 @@ describe("paint", () => {
     expect(pixelAt(drawn, 100, 80)).toEqual(pixelAt(plain, 100, 80));
     expect(pixelAt(drawn, 38, 80)).toEqual([225, 20, 30]);
   });
+  it("gives as a raster what a PNG of it decodes to", async () => {
+    const picture = spec({ width: 320, height: 240 });
+    const raster = await openPictures(benchmark.folder).raster({ ...question, marks: [outline] }, picture);
+    expect(raster).toEqual(await painted(picture, [outline]));
+  });
   it("covers in a zoom what the page covers", async () => {
     const drawn = await painted(spec(), [cover]);
     const inside = [pixelAt(drawn, 30, 30), pixelAt(drawn, 60, 50)];

@@ -1,5 +1,5 @@
 /**
- * From picture specs to encoded bytes. Regions are cut from the original page, resized, and only then marked. Decoded
+ * From picture specs to pixels and encoded bytes. Regions are cut from the original page, resized, and only then marked. Decoded
  * pages, resized regions and encoded pictures are kept within bounds, so that many episodes about one page resize it
  * once and encode each picture once.
  */
@@ -32,6 +32,12 @@ export interface Pictures {
   paint(question: Pick<Question, "page" | "marks">, spec: PictureSpec, encoding: Encoding): Promise<Picture>;
 }
 
+/** Pictures as pixels, for a model in the same process. */
+export interface Rasters {
+  /** What `paint` encodes; a picture in `png` decodes to it. A bad page file is an `InputError`. */
+  raster(question: Pick<Question, "page" | "marks">, spec: PictureSpec): Promise<Raster>;
+}
+
 export interface PicturesOptions {
   /** Bytes kept of decoded pages, of resized regions, and of encoded pictures, each. Default 128 MiB. */
   readonly maxBytes?: number | undefined;
@@ -58,7 +64,10 @@ function atMost(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** Pictures of the questions of a benchmark folder. */
-export function openPictures(folder: string, { maxBytes = 128 * 2 ** 20 }: PicturesOptions = {}): Pictures {
+export function openPictures(
+  folder: string,
+  { maxBytes = 128 * 2 ** 20 }: PicturesOptions = {},
+): Pictures & Rasters {
   const pages = boundedCache<Raster>(maxBytes, ({ data }) => data.byteLength);
   const pictures = boundedCache<Picture>(maxBytes, ({ bytes }) => bytes.byteLength);
   const regions = boundedCache<Raster>(maxBytes, ({ data }) => data.byteLength);
@@ -67,17 +76,17 @@ export function openPictures(folder: string, { maxBytes = 128 * 2 ** 20 }: Pictu
     pages.get(`${page.image}@${page.width}x${page.height}`, () => loadPage(folder, page));
   const cut = (page: Question["page"], spec: PictureSpec) =>
     regions.get(JSON.stringify([page.image, pixelsOf(spec)]), async () => cutRegion(await load(page), spec));
+  const draw = async ({ page }: Pick<Question, "page">, spec: PictureSpec, marks: readonly Mark[]) =>
+    withMarks(spec.content === "blank" ? blank(spec) : await cut(page, spec), spec, marks);
   return {
     paint: (question, spec, encoding) => {
       const marks = marksOn(question, spec);
       const key = JSON.stringify([question.page.image, encoding, pixelsOf(spec), marks]);
       return pictures.get(key, () =>
-        inTurn(async () => {
-          const raster = spec.content === "blank" ? blank(spec) : await cut(question.page, spec);
-          return toPicture(withMarks(raster, spec, marks), encoding);
-        }),
+        inTurn(async () => toPicture(await draw(question, spec, marks), encoding)),
       );
     },
+    raster: (question, spec) => inTurn(() => draw(question, spec, marksOn(question, spec))),
   };
 }
 

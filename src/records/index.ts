@@ -8,3 +8,4 @@ export * from "./review.ts";
 export * from "./run.ts";
 export * from "./score.ts";
 export * from "./table.ts";
+export * from "./train-step.ts";

@@ -48,6 +48,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "make a small untrained vision-language model",
     load: async () => (await import("./tiny.ts")).tiny,
   },
+  train: {
+    summary: "train a model on texts or by rewards",
+    load: async () => (await import("./train.ts")).trainCommand,
+  },
   demo: {
     summary: "draw pages, build the benchmark, open it as a page",
     load: async () => (await import("./demo.ts")).demo,

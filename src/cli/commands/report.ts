@@ -4,11 +4,12 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { readPrices } from "../../providers/index.ts";
 import type { Question } from "../../records/index.ts";
-import { runReport, runReportMarkdown, writeRunReport } from "../../report/index.ts";
+import { runReport, runReportMarkdown, writeRunReport, writeTrainingReport } from "../../report/index.ts";
 import { defineCommand } from "../command.ts";
 import { folderFlag, integerFlag } from "../flags.ts";
 import { costByModel } from "../open-model.ts";
 import { type LoadedRun, loadRun } from "../read-run.ts";
+import { areTrainingRuns, trainingLog, trainingSamples } from "../read-training.ts";
 import { reportPictures } from "../report-pictures.ts";
 
 const MEGABYTE = 1e6;
@@ -31,19 +32,46 @@ function gather(runs: readonly LoadedRun[]) {
   return { questions, pictures: reportPictures(({ id }) => folders.get(id) ?? "") };
 }
 
+/** What of the flags a report on training runs takes. */
+interface CurvesInput {
+  readonly args: readonly string[];
+  readonly title: string;
+  readonly out: string;
+  readonly gallery: number;
+  readonly benchmark?: string | undefined;
+}
+
+async function curves({ args, title, out, gallery, benchmark }: CurvesInput) {
+  const logs = await Promise.all(args.map(trainingLog));
+  const sampled = await trainingSamples(args, gallery, benchmark);
+  const bytes = await writeTrainingReport({ logs, title, out, ...sampled });
+  return {
+    text: writtenText(out, bytes),
+    json: { kind: "training-report", version: 1, runs: args, file: out, bytes },
+  };
+}
+
+const writtenText = (out: string, bytes: number): string =>
+  `${(bytes / MEGABYTE).toFixed(1)} MB: ${pathToFileURL(path.resolve(out)).href}`;
+
 export const report = defineCommand({
   define: (command) =>
     command
-      .argument("<runs...>", "folders made by eval")
+      .argument("<runs...>", "folders made by eval, or by train: curves, runs overlaid")
       .option("--out <file>", "the HTML file", "report.html")
       .option("--md", "also write the tables as Markdown, beside it")
       .option("--title <text>", "title of the report", "Comic understanding")
       .option("--benchmark <folder>", "where the runs' benchmark is now")
       .option("--prices <file>", "JSON of prices per million tokens")
-      .option("--gallery <n>", "questions a task to show with their episodes", "3"),
+      .option(
+        "--gallery <n>",
+        "questions a task to show with their episodes; of train: episodes of its first and last sample",
+        "3",
+      ),
   examples: [
     "benday report runs/gpt-5 runs/qwen --out report.html --md",
     "benday report runs/* --prices prices.json --gallery 6",
+    "benday report runs/rarl runs/plain --title 'RARL against plain RL' --out curves.html",
   ],
   input: z.strictObject({
     args: z.array(folderFlag).min(1, "at least one run folder"),
@@ -55,6 +83,7 @@ export const report = defineCommand({
     gallery: integerFlag(0, 100),
   }),
   run: async (input, terminal) => {
+    if (areTrainingRuns(input.args)) return curves(input);
     const progress = terminal.progress("reading runs");
     const runs: LoadedRun[] = [];
     for (const folder of input.args) {
@@ -77,7 +106,7 @@ export const report = defineCommand({
     });
     if (input.md) await writeFile(besides(out, ".md"), runReportMarkdown(prepared.report, title));
     return {
-      text: `${(bytes / MEGABYTE).toFixed(1)} MB: ${pathToFileURL(path.resolve(out)).href}`,
+      text: writtenText(out, bytes),
       json: { ...prepared.report, file: out, bytes },
     };
   },

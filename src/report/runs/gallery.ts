@@ -103,13 +103,21 @@ async function galleryEpisode(
   { system, score, episode }: Candidate,
   source: PictureSource,
 ): Promise<GalleryEpisode> {
+  return { system: system.name, episode, score, pictures: await shownPictures(question, episode, source) };
+}
+
+/** What the model got to see beside the page, which is shown once a question, large. */
+export async function shownPictures(
+  question: Question,
+  episode: Episode,
+  source: PictureSource,
+): Promise<GalleryEpisode["pictures"]> {
   const pictures = new Map<string, EmbeddedPicture>();
   for (const image of episode.turns.flatMap(({ images }) => images).filter(isShown)) {
     const picture = pictures.has(image.hash) ? undefined : await source.sent(question, episode, image);
     if (picture !== undefined) pictures.set(image.hash, picture);
   }
-  return { system: system.name, episode, score, pictures };
+  return pictures;
 }
 
-/** The page itself is shown once a question, large. */
 const isShown = ({ content }: EpisodeImage): boolean => content !== "page";

@@ -18,7 +18,8 @@ import {
 import type { RunReport } from "./run-report.ts";
 import { methodsText, plural, taskTitle } from "./wording.ts";
 
-const STYLE = new URL("../../../assets/report/style.css", import.meta.url);
+/** The style sheet of all reports. */
+export const STYLE = new URL("../../../assets/report/style.css", import.meta.url);
 
 /** The file from beginning to end. */
 export async function* runReportHtml(
@@ -27,7 +28,7 @@ export async function* runReportHtml(
   gallery: AsyncIterable<GalleryCase>,
 ): AsyncGenerator<string, void, undefined> {
   const style = await readFile(STYLE, "utf8");
-  yield head(title, style).html;
+  yield reportHead(title, style).html;
   yield html`<header class="masthead"><h1>${title}</h1><p>${summary(report)}</p></header><main>`.html;
   for (const part of sections(report)) yield part.html;
   yield html`<section id="gallery"><h2>Episodes</h2>
@@ -38,7 +39,8 @@ export async function* runReportHtml(
 `.html;
 }
 
-function head(title: string, style: string): Html {
+/** Up to the opening of the body; the policy lets nothing in but this very style. */
+export function reportHead(title: string, style: string): Html {
   const policy = `default-src 'none'; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">

@@ -1,0 +1,87 @@
+/** Training runs as a report takes them. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { readQuestions } from "../benchmark/index.ts";
+import { scoreEpisode } from "../episodes/index.ts";
+import { InputError } from "../errors.ts";
+import type { Question } from "../records/index.ts";
+import type { PictureSource, SampledEpisode, TrainingLog } from "../report/index.ts";
+import {
+  readTrainEvals,
+  readTrainRun,
+  readTrainSamples,
+  readTrainSteps,
+  sampledSteps,
+  TRAIN_FILE,
+} from "../training/index.ts";
+import { reportPictures } from "./report-pictures.ts";
+
+/** Whether folders are training runs. `InputError` where some are and others are not. */
+export function areTrainingRuns(folders: readonly string[]): boolean {
+  const other = folders.find((folder) => !existsSync(path.join(folder, TRAIN_FILE)));
+  if (other === undefined) return true;
+  const training = folders.find((folder) => existsSync(path.join(folder, TRAIN_FILE)));
+  if (training === undefined) return false;
+  throw new InputError({
+    file: other,
+    expected: `a training run, as ${training} is`,
+    found: "another folder",
+    hint: "report on runs of eval and of train apart",
+  });
+}
+
+export async function trainingLog(folder: string): Promise<TrainingLog> {
+  return {
+    name: nameOf(folder),
+    steps: await Array.fromAsync(readTrainSteps(folder)),
+    evals: await Array.fromAsync(readTrainEvals(folder)),
+  };
+}
+
+export interface TrainingSamples {
+  readonly samples: readonly SampledEpisode[];
+  /** Of their pages. */
+  readonly pictures: PictureSource;
+}
+
+/**
+ * Episodes of the first and of the last step of which some were kept.
+ *
+ * @param count of each step, at most
+ * @param benchmark where the benchmark lies now; undefined for where it lay
+ */
+export async function trainingSamples(
+  folders: readonly string[],
+  count: number,
+  benchmark: string | undefined,
+): Promise<TrainingSamples> {
+  const samples: SampledEpisode[] = [];
+  const homes = new Map<string, string>();
+  for (const folder of count === 0 ? [] : folders) {
+    const home = benchmark ?? (await readTrainRun(folder)).config.bench;
+    const kept = await keptEpisodes(folder, count);
+    if (home === undefined || kept.length === 0) continue;
+    const questions = new Map<string, Question>();
+    for await (const question of readQuestions(home)) questions.set(question.id, question);
+    for (const { name, episode } of kept) {
+      const question = questions.get(episode.question);
+      if (question === undefined) continue;
+      homes.set(question.id, home);
+      samples.push({ name, question, episode, score: scoreEpisode(question, episode) });
+    }
+  }
+  return { samples, pictures: reportPictures(({ id }) => homes.get(id) ?? "") };
+}
+
+async function keptEpisodes(folder: string, count: number) {
+  const steps = await sampledSteps(folder);
+  const shown = new Set([...steps.slice(0, 1), ...steps.slice(-1)]);
+  const groups = [...shown].map(async (step) => {
+    const episodes = await Array.fromAsync(readTrainSamples(folder, step));
+    const name = `${nameOf(folder)}, step ${step + 1}`;
+    return episodes.slice(0, count).map((episode) => ({ name, episode }));
+  });
+  return (await Promise.all(groups)).flat();
+}
+
+const nameOf = (folder: string): string => path.basename(path.resolve(folder));

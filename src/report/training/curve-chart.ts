@@ -1,0 +1,68 @@
+/** A small chart of a quantity over steps, as SVG without a program. */
+import { type Html, html } from "../html.ts";
+import type { Curve, CurvePoint } from "./curves.ts";
+
+const LEFT = 44;
+const WIDTH = 300;
+const TOP = 8;
+const HEIGHT = 120;
+
+/** Runs beyond it share the last colour. */
+const SERIES = 6;
+
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function curveChart({ title, lines }: Curve, names: readonly string[]): Html {
+  const points = lines.flat();
+  const steps = { low: 0, high: Math.max(1, ...points.map(([step]) => step)) };
+  const values = spanOf(points.map(([, value]) => value));
+  const x = (step: number) => (LEFT + (WIDTH * step) / steps.high).toFixed(1);
+  const y = (value: number) =>
+    (TOP + (HEIGHT * (values.high - value)) / (values.high - values.low)).toFixed(1);
+  return html`<figure><figcaption>${title}</figcaption>
+<svg viewBox="0 0 ${LEFT + WIDTH + 12} ${TOP + HEIGHT + 18}" role="img" aria-label="${title} over steps">
+${[values.low, (values.low + values.high) / 2, values.high].map(
+  (tick) => html`<line class="axis" x1="${LEFT}" x2="${LEFT + WIDTH}" y1="${y(tick)}" y2="${y(tick)}"/>
+<text class="tick" text-anchor="end" x="${LEFT - 5}" y="${Number(y(tick)) + 3}">${numberText(tick)}</text>`,
+)}
+<text class="tick" x="${LEFT}" y="${TOP + HEIGHT + 14}">0</text>
+<text class="tick" text-anchor="end" x="${LEFT + WIDTH}" y="${TOP + HEIGHT + 14}">${steps.high} steps</text>
+${lines.map((line, run) => lineHtml(line, run, names[run] ?? "", x, y))}
+</svg></figure>`;
+}
+
+function lineHtml(
+  line: readonly CurvePoint[],
+  run: number,
+  name: string,
+  x: (step: number) => string,
+  y: (value: number) => string,
+): Html | undefined {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const course = line.map(([step, value]) => `${x(step)},${y(value)}`).join(" ");
+  return html`<g class="mark ${seriesClass(run)}"><title>${name}: ${numberText(first[1])} after ${first[0]}, ${numberText(last[1])} after ${last[0]} steps</title>
+<polyline fill="none" stroke="var(--series)" stroke-width="1.6" stroke-linejoin="round" points="${course}"/>
+<circle cx="${x(last[0])}" cy="${y(last[1])}" r="2.5"/></g>`;
+}
+
+export const seriesClass = (run: number): string => `series-${Math.min(run, SERIES - 1)}`;
+
+/** Shares show 0 to 1; others from 0, or from below it, to a little above what occurs. */
+function spanOf(values: readonly number[]): Span {
+  const low = Math.min(0, ...values);
+  const high = Math.max(low, ...values);
+  if (low === 0 && high > 0.25 && high <= 1) return { low, high: 1 };
+  return { low, high: high > low ? high : low + 1 };
+}
+
+/** Three digits that count. */
+function numberText(value: number): string {
+  if (value === 0) return "0";
+  return Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5
+    ? value.toExponential(1)
+    : String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,72 @@
+/**
+ * Training: a method (`sft`, `grpo`, `rarl`) and its settings become a run in a folder, which can be stopped, killed and
+ * continued without a trace.
+ *
+ * ```ts
+ * const config = TrainConfigSchema.parse({ method: "rarl", model: "tiny", bench: "benchmark", steps: 100, rate: 5e-4 });
+ * const { end, model } = await train({ config, folder: "runs/rarl", harness: "0.1.0" });
+ * ```
+ */
+export {
+  type PolicyConfig,
+  type SupervisedConfig,
+  type TrainConfig,
+  TrainConfigSchema,
+  type TrainConfigText,
+  type TrainMethodId,
+} from "./config.ts";
+export {
+  type ConversationRecord,
+  ConversationSchema,
+  type PictureReference,
+  readConversations,
+  type SolutionOptions,
+  solutionsOf,
+} from "./methods/conversation-file.ts";
+export { openLearner, trainMethods } from "./methods/index.ts";
+export type { Learner, LearntStep, StepContext } from "./methods/learner.ts";
+export type { MethodContext } from "./methods/method.ts";
+export {
+  type AdvantageOptions,
+  type GroupAdvantages,
+  groupAdvantages,
+} from "./objective/advantages.ts";
+export {
+  type AggregationOptions,
+  LOSS_AGGREGATIONS,
+  type LossAggregation,
+  tokenWeights,
+} from "./objective/aggregation.ts";
+export { KL_ESTIMATORS, type KlEstimator } from "./objective/kl.ts";
+export {
+  DEFAULT_POLICY_LOSS,
+  type PolicyLossOptions,
+  type PolicyObjectiveOptions,
+  policyLoss,
+  policyObjective,
+} from "./objective/policy-loss.ts";
+export { type GoldLogProb, goldLogProbs } from "./rollout/gold-log-probs.ts";
+export { type PackLimits, packRollouts, type RolloutPack } from "./rollout/pack.ts";
+export { openPolicy, type Policy, type PolicyOptions } from "./rollout/policy.ts";
+export { recordRollout } from "./rollout/record-rollout.ts";
+export { rewardRollouts } from "./rollout/reward-rollouts.ts";
+export type { Rollout, RolloutOptions, RolloutSampling, Trace } from "./rollout/rollout.ts";
+export { byPosition, scoreRollouts, type TokenValues } from "./rollout/score-rollouts.ts";
+export { openScripted, type Script, type ScriptedOptions } from "./rollout/scripted.ts";
+export { drawPrompts } from "./run/draw-prompts.ts";
+export { readTrainRun, TRAIN_FILE, type TrainRun } from "./run/run-settings.ts";
+export { UnsafeStep } from "./run/safety.ts";
+export { type TrainOptions, train } from "./run/train.ts";
+export {
+  ADAPTER_FOLDER,
+  CHECKPOINTS_FOLDER,
+  EVALS_FILE,
+  MODEL_FOLDER,
+  readTrainEvals,
+  readTrainSamples,
+  readTrainSteps,
+  SAMPLES_FOLDER,
+  STEPS_FILE,
+  sampledSteps,
+} from "./run/train-folder.ts";
+export { runTraining, type TrainEnd, type TrainRunOptions, type TrainSummary } from "./run/train-run.ts";

@@ -1,0 +1,153 @@
+/**
+ * Supervised fine-tuning: cross entropy on what the assistant says in given conversations, each token by the weight of its
+ * message. Without a file of conversations it is the paper's SFT-S: the benchmark's training questions with their answers,
+ * from the page alone.
+ *
+ * Deviations: the mean is over the tokens of the whole step; LLaMA-Factory takes the mean of each micro-batch and then of
+ * those.
+ */
+import { createTrainer, globalNorm, loadModel, type Model } from "../../engine/index.ts";
+import { InputError } from "../../errors.ts";
+import { textCleaner } from "../../providers/local-prompt.ts";
+import { localTraits } from "../../providers/local-traits.ts";
+import type { TrainStep } from "../../records/index.ts";
+import type { SupervisedConfig } from "../config.ts";
+import { openPolicy } from "../rollout/policy.ts";
+import { nthOf } from "../run/draw-prompts.ts";
+import { requireSafe } from "../run/safety.ts";
+import { chosenQuestions } from "./chosen-questions.ts";
+import { readWeighed, type WeighedConversation, weighedBatches } from "./conversation-batch.ts";
+import {
+  type ConversationRecord,
+  pictureOpener,
+  readConversations,
+  solutionsOf,
+} from "./conversation-file.ts";
+import type { Learner } from "./learner.ts";
+import { measurePolicy } from "./measure.ts";
+import type { MethodContext, TrainMethod } from "./method.ts";
+import { adapterOf, optimiserOf, scheduleOf } from "./optimiser-of.ts";
+import { saveLearnt } from "./save-learnt.ts";
+import { tokenCounts } from "./token-counts.ts";
+
+export const sft: TrainMethod<"sft"> = {
+  id: "sft",
+  summary: "learn what the assistant says in given conversations, or the benchmark's answers",
+  open: openSupervised,
+};
+
+async function openSupervised(config: SupervisedConfig, context: MethodContext): Promise<Learner> {
+  const { threads, now = () => performance.now() } = context;
+  const model = await loadModel(config.model, { trains: "all", adapter: adapterOf(config) });
+  const conversations = await conversationsOf(config, context, model);
+  const schedule = scheduleOf(config, config.steps);
+  const trainer = createTrainer(model, { optimiser: optimiserOf(config, schedule), threads });
+  const policy = openPolicy(model, { threads });
+  const read = conversationReader(config, context, model);
+  const { optimiser, accumulator } = trainer.buffers;
+  return {
+    buffers: trainer.buffers,
+    learn: async (step, { signal }) => {
+      const began = now();
+      const chosen = await Promise.all(drawConversations(conversations, config, step).map(read));
+      const prepared = now();
+      const losses: { readonly loss: number; readonly weight: number }[] = [];
+      for (const batch of weighedBatches(chosen, config.microTokens)) {
+        signal.throwIfAborted();
+        const { loss } = await trainer.add(batch);
+        requireSafe("loss", loss);
+        losses.push({ loss, weight: batch.weight ?? 1 });
+      }
+      requireSafe("gradient norm", globalNorm(accumulator.sums));
+      const rate = schedule(optimiser.step);
+      const { gradientNorm } = trainer.update();
+      const timings = { update: now() - prepared, total: now() - began };
+      const record = stepRecord(step, chosen, losses, {
+        rate,
+        gradientNorm,
+        updates: optimiser.step,
+        timings,
+      });
+      return { record, samples: [] };
+    },
+    evaluate: (done, signal) => measurePolicy(policy, config, context, done, signal),
+    save: (folders) => saveLearnt(model, folders),
+    close: async () => {
+      await policy.close();
+      await trainer.release();
+    },
+  };
+}
+
+async function conversationsOf(
+  config: SupervisedConfig,
+  { questions, harness }: MethodContext,
+  model: Model,
+): Promise<readonly ConversationRecord[]> {
+  const { conversations, bench, dialect, maxPixels } = config;
+  if (conversations !== undefined) {
+    const read = await readConversations(conversations);
+    if (read.length > 0) return read;
+    throw new InputError({ file: conversations, expected: "at least one conversation", found: "none" });
+  }
+  if (bench === undefined)
+    throw new InputError({
+      at: "--conversations",
+      expected: "a file of conversations, or --bench to learn its answers",
+      found: "neither",
+    });
+  const reader = { id: "local", model: config.model, traits: localTraits(model) };
+  return solutionsOf(chosenQuestions(questions, config, "train"), reader, { dialect, maxPixels, harness });
+}
+
+function conversationReader(
+  { conversations, bench = "" }: SupervisedConfig,
+  { questions, pictures }: MethodContext,
+  model: Model,
+): (record: ConversationRecord) => Promise<WeighedConversation> {
+  const open = pictureOpener(conversations ?? bench, questions, pictures);
+  const clean = textCleaner(model);
+  return (record) => readWeighed(model, record, open, clean);
+}
+
+/** A step's conversations: all of them in a new random order, again and again. */
+function drawConversations(
+  conversations: readonly ConversationRecord[],
+  { seed, batch }: Pick<SupervisedConfig, "seed" | "batch">,
+  step: number,
+): readonly ConversationRecord[] {
+  const drawn = new Set<ConversationRecord>();
+  for (let n = step * batch; n < (step + 1) * batch; n++) {
+    const record = nthOf(conversations, n, `${seed}/conversations`, drawn);
+    if (record !== undefined) drawn.add(record);
+  }
+  return [...drawn];
+}
+
+interface Updated {
+  readonly rate: number;
+  readonly gradientNorm: number;
+  readonly updates: number;
+  readonly timings: { readonly update: number; readonly total: number };
+}
+
+function stepRecord(
+  step: number,
+  conversations: readonly WeighedConversation[],
+  losses: readonly { readonly loss: number; readonly weight: number }[],
+  { rate, gradientNorm, updates, timings }: Updated,
+): TrainStep {
+  const weight = losses.reduce((sum, each) => sum + each.weight, 0);
+  const tokens = tokenCounts(conversations);
+  return {
+    kind: "train-step",
+    version: 1,
+    step,
+    updates,
+    loss: losses.reduce((sum, each) => sum + each.loss * each.weight, 0) / weight,
+    rate,
+    gradientNorm,
+    tokens,
+    timings: { ...timings, tokensPerSecond: (1000 * tokens.own) / Math.max(timings.total, 1e-3) },
+  };
+}

@@ -1,0 +1,79 @@
+/** `train.json`: the settings of a run and what they name, so that only the same run goes on in its folder. */
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { describe, InputError, reasonOf } from "../../errors.ts";
+import { canonicalJson, checkInput, parseJson } from "../../json.ts";
+import { TrainConfigSchema } from "../config.ts";
+
+export const TRAIN_FILE = "train.json";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hex digits");
+
+export const TrainRunSchema = z.strictObject({
+  kind: z.literal("train-run"),
+  version: z.literal(1),
+  config: TrainConfigSchema,
+  /** SHA-256 of what the paths of `config` name: a folder may move, its content may not change. */
+  sources: z.strictObject({
+    model: hash,
+    benchmark: hash.optional(),
+    conversations: hash.optional(),
+  }),
+  /** Version of benday. */
+  harness: z.string().min(1),
+});
+export type TrainRun = z.infer<typeof TrainRunSchema>;
+
+/** Settings that are told apart by what they name. */
+const PATHS: ReadonlySet<string> = new Set(["model", "bench", "conversations"]);
+
+/** Write the settings, or compare them with those that the folder began with. */
+export async function holdSettings(folder: string, run: TrainRun): Promise<void> {
+  const file = join(folder, TRAIN_FILE);
+  const earlier = await readOptional(file);
+  if (earlier !== undefined) refuseOtherSettings(file, earlier, run);
+  await writeFile(`${file}.partial`, `${canonicalJson(run, 2)}\n`, { flush: true });
+  await rename(`${file}.partial`, file);
+}
+
+/** The settings of a run. `InputError` where the folder holds none. */
+export async function readTrainRun(folder: string): Promise<TrainRun> {
+  const file = join(folder, TRAIN_FILE);
+  const run = await readOptional(file);
+  if (run !== undefined) return run;
+  throw new InputError({
+    file: folder,
+    expected: `a training run with ${TRAIN_FILE}`,
+    found: "none",
+    hint: "make one with: benday train --method rarl --model FOLDER --bench FOLDER --out RUN",
+  });
+}
+
+async function readOptional(file: string): Promise<TrainRun | undefined> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    if (reasonOf(cause) === "no such file") return undefined;
+    throw cause;
+  });
+  return text === undefined ? undefined : checkInput(TrainRunSchema, parseJson(text, file), file);
+}
+
+function refuseOtherSettings(file: string, before: TrainRun, now: TrainRun): void {
+  const [was, is] = [comparable(before), comparable(now)];
+  const differing = [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((name) => {
+    if (canonicalJson([was.get(name)]) === canonicalJson([is.get(name)])) return [];
+    return [`${name} ${describe(is.get(name))} instead of ${describe(was.get(name))}`];
+  });
+  if (differing.length === 0) return;
+  throw new InputError({
+    file,
+    expected: "the settings that this run began with",
+    found: differing.join("; "),
+    hint: "give another folder with --out: training under other settings is another run",
+  });
+}
+
+function comparable({ config, sources, harness }: TrainRun): ReadonlyMap<string, unknown> {
+  const settings = Object.entries(config).filter(([name]) => !PATHS.has(name));
+  return new Map<string, unknown>([...settings, ...Object.entries(sources), ["harness", harness]]);
+}

@@ -1,0 +1,74 @@
+/** One call of `train`: open what the settings name, hold it against what the run began with, and train. */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { readQuestions } from "../../benchmark/index.ts";
+import { benchmarkHash, openPictures } from "../../episodes/index.ts";
+import { InputError, reasonOf } from "../../errors.ts";
+import type { TrainConfig } from "../config.ts";
+import { openLearner } from "../methods/index.ts";
+import type { TrainRun } from "./run-settings.ts";
+import { runTraining, type TrainRunOptions, type TrainSummary } from "./train-run.ts";
+
+export interface TrainOptions extends Omit<TrainRunOptions, "run" | "learner"> {
+  readonly config: TrainConfig;
+  /** Version of benday, for records. */
+  readonly harness: string;
+}
+
+/**
+ * Train in a folder, or go on with the run that stands there.
+ *
+ * @throws InputError for settings that do not fit model, benchmark or the run in the folder
+ */
+export async function train({ config, harness, ...options }: TrainOptions): Promise<TrainSummary> {
+  const { bench } = config;
+  const questions = bench === undefined ? [] : await Array.fromAsync(readQuestions(bench));
+  const threads = config.threads ?? availableParallelism();
+  const run: TrainRun = {
+    kind: "train-run",
+    version: 1,
+    config: { ...config, threads },
+    sources: {
+      model: await modelHash(config.model),
+      ...(bench === undefined ? {} : { benchmark: await benchmarkHash(questions) }),
+      ...(config.method === "sft" && config.conversations !== undefined
+        ? { conversations: await filesHash([config.conversations]) }
+        : {}),
+    },
+    harness,
+  };
+  const pictures = bench === undefined ? undefined : openPictures(bench);
+  const learner = await openLearner(config, { questions, pictures, threads, harness });
+  try {
+    return await runTraining({ ...options, run, learner });
+  } finally {
+    await learner.close();
+  }
+}
+
+/** What decides how a model folder begins: configuration, weights, tokenizer and template. */
+const MODEL_FILES = /\.(json|jinja|safetensors|model|txt)$/;
+
+async function modelHash(folder: string): Promise<string> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new InputError({ file: folder, expected: "a model folder", found: reasonOf(cause) }, { cause });
+  });
+  const files = names.filter((name) => MODEL_FILES.test(name) && !name.startsWith(".")).sort();
+  return filesHash(files.map((name) => join(folder, name)));
+}
+
+async function filesHash(files: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) {
+    const own = createHash("sha256");
+    await pipeline(createReadStream(file), own).catch((cause: unknown) => {
+      throw new InputError({ file, expected: "a readable file", found: reasonOf(cause) }, { cause });
+    });
+    hash.update(own.digest());
+  }
+  return hash.digest("hex");
+}
