@@ -21,7 +21,7 @@ beforeAll(async () => {
     "Who stands left of the mouse? The answer is A, B, C or D.",
     "Who speaks in the third panel?",
   ];
-  await saveModel(createTinyModel({ texts, seed: 1, vocabulary: 600 }), folder);
+  await saveModel(createTinyModel({ texts, seed: 1, vocabulary: 900 }), folder);
   const size = { width: 84, height: 56 };
   const bytes = await encodePng({ ...size, data: new Uint8Array(size.width * size.height * 3).fill(200) });
   picture = { type: "image", hash: "grey", ...size, mediaType: "image/png", bytes };

@@ -1,33 +1,10 @@
 import { z } from "zod";
+import { ZOOM_TOOL } from "../../dialects/index.ts";
 import { createTinyModel, saveModel } from "../../engine/index.ts";
 import { defineCommand } from "../command.ts";
 import { folderFlag, integerFlag, seedFlag } from "../flags.ts";
+import { dialectPhrases, offeredTools } from "../prompt-phrases.ts";
 import { gatherPromptTexts } from "../prompt-texts.ts";
-
-/** How a model asks for a closer look, in the words of the zoom tool that vision-language models are trained with. */
-const ZOOM_TOOL = {
-  type: "function",
-  function: {
-    name: "image_zoom_in_tool",
-    description:
-      "Zoom in on a specific region of an image by cropping it based on a bounding box (bbox) and an optional object label.",
-    parameters: {
-      type: "object",
-      properties: {
-        bbox_2d: {
-          type: "array",
-          items: { type: "number" },
-          description: "The bounding box of the region to zoom in, as [x1, y1, x2, y2].",
-        },
-        label: {
-          type: "string",
-          description: "The name or label of the object in the specified bounding box.",
-        },
-      },
-      required: ["bbox_2d"],
-    },
-  },
-};
 
 export const tiny = defineCommand({
   define: (command) =>
@@ -49,14 +26,14 @@ export const tiny = defineCommand({
   run: async ({ out, seed, pages: count, workers, replace }, terminal) => {
     const progress = terminal.progress("drawing");
     const drawn = { count, seed: `tokenizer/${seed}`, size: { width: 700, height: 1000 }, print: 0, workers };
-    const { texts, answers } = await gatherPromptTexts(drawn, (done) => progress.update(done, count)).finally(
-      progress.end,
-    );
+    const { texts, answers, sentences } = await gatherPromptTexts(drawn, (done) =>
+      progress.update(done, count),
+    ).finally(progress.end);
     const model = createTinyModel({
       texts,
-      tools: [ZOOM_TOOL],
-      phrases: [ZOOM_TOOL.function.description],
-      neverWhole: [...answers, ZOOM_TOOL.function.name, "bbox_2d", "tool_call"],
+      tools: offeredTools(),
+      phrases: [...dialectPhrases(), ...sentences],
+      neverWhole: [...answers, ZOOM_TOOL, "bbox_2d", "tool_call"],
       seed,
     });
     await saveModel(model, out, { replace });

@@ -74,6 +74,45 @@ describe("what no token may be", () => {
   });
 });
 
+describe("numbers of up to three digits", () => {
+  const numbered = tokenizerOf(
+    trainTokenizer(texts, {
+      size: 1100,
+      phrases,
+      numbers: "up-to-three",
+      wholeNumbers: 448,
+      neverWhole: ["12", "zoom"],
+    }),
+  );
+
+  test("each is one token, and digits join nothing else", () => {
+    for (let value = 0; value <= 448; value++) {
+      const ids = numbered.encode(String(value));
+      expect(ids.map((id) => numbered.decode([id]))).toEqual([String(value)]);
+    }
+    const words = Array.from({ length: numbered.size }, (_, id) => numbered.decode([id]));
+    expect(words.filter((word) => /\p{N}/u.test(word) && !/^\p{N}{1,3}$/u.test(word))).toEqual([]);
+    expect(numbered.encode("[12, 340, 156, 448]").length).toBeGreaterThanOrEqual(9);
+  });
+
+  test("a longer number is cut from its left, as Llama 3 does it", () => {
+    const pieces = (text: string) => numbered.encode(text).map((id) => numbered.decode([id]));
+    expect(pieces("1234")).toEqual(["123", "4"]);
+    expect(pieces("2024407")).toEqual(["202", "440", "7"]);
+  });
+
+  test("any text with numbers comes back", () => {
+    const part = fc.oneof(fc.nat(9999).map(String), fc.string({ unit: "binary", maxLength: 4 }));
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const text = parts.join("");
+        expect(numbered.decode(numbered.encode(text))).toBe(text.normalize("NFC"));
+      }),
+      { numRuns: 200, seed: 6 },
+    );
+  });
+});
+
 test("a fixed phrase becomes one token, and a longer one wins over a shorter", () => {
   expect(tokenizer.encode("You are a helpful assistant.")).toHaveLength(1);
   expect(tokenizer.encode("You are a helpful assistant.\n")).toHaveLength(2);
@@ -130,6 +169,9 @@ test.each([
   [{ size: 100 }, /expected a size of 264 to 65536, got 100/],
   [{ size: 300, phrases: ["page 1"] }, /phrases of text without digits, got "page 1"/],
   [{ size: 300, phrases: [" "] }, /phrases of text/],
-])("%j is a mistake of the caller", (options, message) => {
+  [{ size: 600, numbers: "up-to-three", wholeNumbers: 448 }, /expected a size of 703 to 65536, got 600/],
+  [{ size: 2000, wholeNumbers: 448 }, /with numbers "up-to-three", got 448 with "digits"/],
+  [{ size: 2000, numbers: "up-to-three", wholeNumbers: 1000 }, /wholeNumbers of 0 to 999/],
+] as const)("%j is a mistake of the caller", (options, message) => {
   expect(() => trainTokenizer([], options)).toThrow(message);
 });

@@ -3,8 +3,8 @@
  * Pattern: https://huggingface.co/Qwen/Qwen2.5-VL-3B-Instruct/blob/main/tokenizer.json
  *
  * Deviations: fixed phrases are cut out before the pattern applies, so that a phrase may become one token; the pattern
- * spells its case-insensitive part out, which every regular expression engine reads alike; of Qwen's added tokens only
- * those of turns and pictures exist: boxes and calls are plain text.
+ * spells its case-insensitive part out, which every regular expression engine reads alike; numbers may be split as Llama 3
+ * does it; of Qwen's added tokens only those of turns and pictures exist: boxes and calls are plain text.
  */
 import { type LearnedMerges, learnMerges } from "./bpe-trainer.ts";
 import { BYTE_CHARACTERS } from "./tokenizer.ts";
@@ -21,12 +21,24 @@ export const CONTROL_TOKENS = [
   "<|video_pad|>",
 ] as const;
 
+export type NumberSplitting = "digits" | "up-to-three";
+
 export interface TokenizerTraining {
   /** Tokens in all, control tokens included: 264 (bytes alone) to 65,536. */
   readonly size: number;
+  /**
+   * Digits as in Qwen's tokenizer, each a token (default), or runs of up to three as in Llama 3's.
+   * https://huggingface.co/meta-llama/Meta-Llama-3-8B/blob/main/tokenizer.json
+   */
+  readonly numbers?: NumberSplitting | undefined;
+  /** Whole numbers from 0 to this, at most 999, are one token each whatever the texts hold; for "up-to-three". */
+  readonly wholeNumbers?: number | undefined;
   /** Fixed texts that may become one token each, such as the sentences of a prompt; without digits. */
   readonly phrases?: readonly string[] | undefined;
-  /** Texts that no token may equal (but for spaces around it, and in any case): answer classes, tool names. */
+  /**
+   * Texts that no token may equal (but for spaces around it, and in any case): answer classes, tool names. It does not
+   * hold for `wholeNumbers`.
+   */
   readonly neverWhole?: readonly string[] | undefined;
 }
 
@@ -36,34 +48,52 @@ export interface TrainedTokenizer extends LearnedMerges {
 }
 
 const CONTRACTIONS = "'[sStTmMdD]|'[rR][eE]|'[vV][eE]|'[lL][lL]";
-const WORDS =
-  "[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+const WORDS = "[^\\r\\n\\p{L}\\p{N}]?\\p{L}+";
+const NUMBERS: Readonly<Record<NumberSplitting, string>> = { digits: "\\p{N}", "up-to-three": "\\p{N}{1,3}" };
+const REST = " ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+
+/** Larger than the count of any text. */
+const FOREMOST = 2 ** 40;
 
 /**
- * Train on texts (rendered prompts: control tokens in them stay whole). A digit is always a token of its own, so no
- * token holds a number or a box; letters, punctuation and line ends never join but within `phrases`.
+ * Train on texts (rendered prompts: control tokens in them stay whole). A digit joins other digits at most, so no token
+ * holds a box; letters, punctuation and line ends never join but within `phrases`.
  * The same texts give the same tokenizer.
  */
-export function trainTokenizer(
-  texts: Iterable<string>,
-  { size, phrases = [], neverWhole = [] }: TokenizerTraining,
-): TrainedTokenizer {
-  const least = 256 + CONTROL_TOKENS.length;
+export function trainTokenizer(texts: Iterable<string>, training: TokenizerTraining): TrainedTokenizer {
+  const { size, phrases = [], neverWhole = [], numbers = "digits" } = training;
+  const whole = wholeNumbersOf(training);
+  const least = 256 + CONTROL_TOKENS.length + Math.max(0, whole.length - 10);
   if (!(Number.isInteger(size) && size >= least && size <= 65_536))
     throw new RangeError(`trainTokenizer: expected a size of ${least} to 65536, got ${size}`);
-  const pattern = splittingPattern(phrases);
+  const pattern = splittingPattern(phrases, numbers);
+  const counts = countPreTokens(texts, pattern);
+  for (const number of whole) counts.set(number, FOREMOST);
+  const wanted = new Set(whole);
   const forbidden = new Set(neverWhole.map((text) => wholeOf(text.normalize("NFC"))));
-  const merges = learnMerges(countPreTokens(texts, pattern), {
+  const merges = learnMerges(counts, {
     size: size - CONTROL_TOKENS.length,
     minCount: 2,
-    allows: (token) => !forbidden.has(wholeOf(textOfToken(token))),
+    allows: (token) => wanted.has(token) || !forbidden.has(wholeOf(textOfToken(token))),
   });
   return { ...merges, pattern };
 }
 
+function wholeNumbersOf({ numbers = "digits", wholeNumbers }: TokenizerTraining): readonly string[] {
+  if (wholeNumbers === undefined) return [];
+  if (
+    numbers !== "up-to-three" ||
+    !(Number.isInteger(wholeNumbers) && wholeNumbers >= 0 && wholeNumbers < 1000)
+  )
+    throw new RangeError(
+      `trainTokenizer: expected wholeNumbers of 0 to 999 with numbers "up-to-three", got ${wholeNumbers} with "${numbers}"`,
+    );
+  return Array.from({ length: wholeNumbers + 1 }, (_, value) => String(value));
+}
+
 const wholeOf = (text: string): string => text.trim().toLowerCase();
 
-function splittingPattern(phrases: readonly string[]): string {
+function splittingPattern(phrases: readonly string[], numbers: NumberSplitting): string {
   for (const phrase of phrases)
     if (/\p{N}/u.test(phrase) || phrase.trim() === "")
       throw new RangeError(
@@ -73,7 +103,7 @@ function splittingPattern(phrases: readonly string[]): string {
     .map((phrase) => phrase.normalize("NFC"))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const escaped = longestFirst.map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  return [...new Set(escaped), CONTRACTIONS, WORDS].join("|");
+  return [...new Set(escaped), CONTRACTIONS, WORDS, NUMBERS[numbers], REST].join("|");
 }
 
 function countPreTokens(texts: Iterable<string>, pattern: string): Map<string, number> {

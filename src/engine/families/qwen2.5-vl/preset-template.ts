@@ -73,4 +73,6 @@ export const TINY_PHRASES: readonly string[] = [
   "You are provided with function signatures within <tools></tools> XML tags:\n<tools>\n",
   "\n</tools>\n\nFor each function call, return a json object with function name and arguments within <tool_call></tool_call> XML tags:\n",
   '{"name": <function-name>, "arguments": <args-json-object>}\n',
+  '\n{"name": "',
+  '", "arguments": {"',
 ];

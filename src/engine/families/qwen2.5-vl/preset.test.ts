@@ -9,8 +9,10 @@ import { loadModel, saveModel } from "../../model/model.ts";
 import { createScorer } from "../../model/scorer.ts";
 import { parameterOf } from "../../optim/parameters.ts";
 import { compileChatTemplate } from "../../weights/chat-template.ts";
+import { readQwen25VlConfig } from "./config.ts";
 import { createTinyModel } from "./preset.ts";
 import { TINY_TEMPLATE } from "./preset-template.ts";
+import { textRotary } from "./rotary-tables.ts";
 
 const root = mkdtempSync(join(tmpdir(), "benday-tiny-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -64,29 +66,57 @@ test("its size, and how sure it is before training", async () => {
   expect(Math.min(...entropy)).toBeGreaterThan(uniform - 1);
 });
 
-test("no token is an answer, a number or what else may not be one", () => {
+test("no token is an answer, a box or what else may not be one", () => {
   const texts = Array.from(
     { length: 20 },
-    () => "Is the figure running or standing? running 12 34 zoom_tool",
+    () => "Is the figure running or standing? running [12, 34, 56, 78] zoom_tool",
   );
-  const { tokenizer } = createTinyModel({ texts, neverWhole: ["running", "zoom_tool"], seed: 1 });
+  const { tokenizer } = createTinyModel({ texts, neverWhole: ["running", "zoom_tool", "12"], seed: 1 });
   const tokens = Array.from({ length: tokenizer.size }, (_, id) => tokenizer.decode([id]).trim());
   expect(tokens).toContain("standing");
   expect(tokens).toContain("assistant");
-  for (const forbidden of ["running", "zoom_tool", "12", "34"]) expect(tokens).not.toContain(forbidden);
-  expect(tokens.filter((token) => /\d\d/.test(token))).toEqual([]);
+  expect(tokens).toContain("12");
+  for (const forbidden of ["running", "zoom_tool"]) expect(tokens).not.toContain(forbidden);
+  expect(tokens.filter((token) => /\d\D|\D\d/.test(token))).toEqual([]);
 });
 
-test("near digits begin nearer to each other than far ones", () => {
+test("the tool that is offered costs few tokens, its name in a call several", () => {
+  const description = "Shows a region [x1, y1, x2, y2] of the picture more closely, if there is a picture.";
+  const tools: Json[] = [{ type: "function", function: { name: "look_closer", description } }];
+  const { tokenizer, template } = createTinyModel({ texts: [], tools, neverWhole: ["look_closer"], seed: 1 });
+  const prompt = template.render({ messages: [{ role: "user", content: "" }], tools });
+  expect(tokenizer.encode(prompt).length).toBeLessThan(40);
+  expect(tokenizer.encode("look_closer").length).toBeGreaterThan(1);
+});
+
+test("every number that a coordinate can be is one token; near ones begin nearer to each other than far ones", () => {
   const { parameters, tokenizer } = bookModel();
   const { data, shape } = parameterOf(parameters, "model.language_model.embed_tokens.weight");
   const width = shape[1] ?? 0;
-  const row = (digit: number) =>
-    data.subarray(tokenizer.id(`${digit}`) * width, (tokenizer.id(`${digit}`) + 1) * width);
+  const value = (number: number) => {
+    const [id = 0, ...more] = tokenizer.encode(String(number));
+    expect(more, `tokens of ${number}`).toEqual([]);
+    return data.subarray(id * width, id * width + width / 2);
+  };
+  const values = Array.from({ length: 449 }, (_, number) => value(number));
   const distance = (a: number, b: number) =>
-    Math.hypot(...row(a).map((value, at) => value - (row(b)[at] ?? 0)));
-  expect(distance(4, 5)).toBeLessThan(distance(4, 9));
-  expect(distance(4, 5)).toBeGreaterThan(0.1);
+    Math.hypot(...(values[a]?.map((part, at) => part - (values[b]?.[at] ?? 0)) ?? []));
+  for (let number = 0; number < 448; number++) expect(distance(number, number + 1)).toBeGreaterThan(0.1);
+  expect(distance(120, 121)).toBeLessThan(distance(120, 124));
+  expect(distance(120, 124)).toBeLessThan(distance(120, 140));
+  expect(distance(120, 140)).toBeLessThan(distance(120, 440));
+});
+
+test("each axis turns by a radian or so over 8 tokens, so that places on a page can be told apart", () => {
+  const { architecture } = createTinyModel({ texts: [], seed: 1 });
+  const { text } = readQwen25VlConfig(architecture.json, "config.json");
+  const { sin } = textRotary(Int32Array.of(1, 1, 1), text);
+  const turns = Array.from(sin, (value) => 8 * Math.asin(value));
+  const [time, height] = text.mropeSection;
+  for (const axis of [turns.slice(0, time), turns.slice(time, time + height), turns.slice(time + height)]) {
+    expect(Math.max(...axis)).toBeGreaterThan(1);
+    expect(Math.min(...axis)).toBeGreaterThan(0.9);
+  }
 });
 
 const template = compileChatTemplate(TINY_TEMPLATE);
