@@ -67,6 +67,8 @@ export type PolicyFigures = z.infer<typeof PolicyFiguresSchema>;
 export const StepTimingsSchema = z.strictObject({
   rollout: ms.optional(),
   reward: ms.optional(),
+  /** Old log-probabilities, where the training graph computes them again. */
+  scoring: ms.optional(),
   reference: ms.optional(),
   update: ms,
   total: ms,

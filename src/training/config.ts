@@ -126,6 +126,11 @@ export const SupervisedConfigSchema = z.strictObject({
   conversations: path.optional(),
   /** Conversations of a step. */
   batch: z.int().positive().default(16),
+  /**
+   * Each pass over the conversations: all mixed; page by page, so that what is alike is computed together; or as they
+   * stand in the file.
+   */
+  order: z.enum(["random", "pages", "file"]).default("random"),
   schedule: shared.schedule.default("cosine"),
   rate: shared.rate.default(1e-5),
   warmup: shared.warmup.default(0.1),

@@ -32,6 +32,7 @@ const SETTINGS = {
   prompts: number,
   copies: number,
   batch: number,
+  order: text,
   rate: number,
   schedule: text,
   warmup: number,
@@ -172,6 +173,10 @@ export const trainCommand = defineCommand({
       .option("--prompts <n>", "prompts a step (default: 16)")
       .option("--copies <n>", "episodes a prompt (default: 8)")
       .option("--batch <n>", "sft: conversations a step (default: 16)")
+      .option(
+        "--order <name>",
+        "sft: random, or pages: conversations about one page together (default: random)",
+      )
       .option("--rate <x>", "highest learning rate (default: 1e-6, sft 1e-5)")
       .option("--schedule <name>", "constant, linear or cosine (default: constant, sft cosine)")
       .option("--warmup <share>", "of the updates over which the rate rises (default: 0, sft 0.1)")

@@ -1,19 +1,15 @@
 /** Conversations as what a model computes with. */
-import {
-  type Conversation,
-  type Model,
-  ownTargets,
-  readConversation,
-  type TrainBatch,
-} from "../../engine/index.ts";
+import { type Model, type PictureReader, readConversation, type TrainBatch } from "../../engine/index.ts";
 import type { Raster } from "../../pixels/index.ts";
 import type { Message, Part } from "../../providers/index.ts";
 import { chatOf } from "../../providers/local-chat.ts";
-import type { ConversationRecord, PictureReference } from "./conversation-file.ts";
+import { packRollouts, type RolloutPack } from "../rollout/pack.ts";
+import { type AlikeGroup, alikeGroups, type NamedConversation } from "./alike.ts";
+import { type ConversationRecord, nameOf, type PictureReference } from "./conversation-file.ts";
 
 type Reader = Pick<Model, "architecture" | "tokenizer" | "template">;
 
-export interface WeighedConversation extends Conversation {
+export interface WeighedConversation extends NamedConversation {
   /** Of each of its own tokens, in order. */
   readonly weights: readonly number[];
 }
@@ -40,7 +36,11 @@ export async function readWeighed(
   });
   const { chat } = chatOf({ messages, tools: [] }, clean);
   const conversation = readConversation(reader, chat, await Promise.all(references.map(open)));
-  return { ...conversation, weights: weightsOf(record, conversation.own) };
+  return {
+    ...conversation,
+    pictureNames: references.map(nameOf),
+    weights: weightsOf(record, conversation.own),
+  };
 }
 
 /** Stands for a picture whose pixels are handed over apart. */
@@ -64,27 +64,38 @@ function weightsOf({ messages }: ConversationRecord, own: readonly boolean[]): r
   });
 }
 
-/** Micro-batches of at most so many tokens, padding included; those that teach nothing are left out. */
+/** Attention over all branches of a sequence grows with its square: beyond this it costs more than sharing saves. */
+const SEQUENCE_TOKENS = 1024;
+
+/**
+ * Micro-batches of at most so many tokens, padding included; those that teach nothing are left out. What conversations
+ * begin with in common is computed once.
+ */
 export function weighedBatches(
   conversations: readonly WeighedConversation[],
+  reader: Pick<PictureReader, "tokens">,
   microTokens: number,
 ): readonly TrainBatch[] {
-  const groups: WeighedConversation[][] = [];
-  let longest = 0;
-  // Those of like length together, so that little is padding.
-  for (const conversation of conversations.toSorted((a, b) => b.tokens.length - a.tokens.length)) {
-    const group = groups.at(-1);
-    if (group !== undefined && (group.length + 1) * longest <= microTokens) group.push(conversation);
-    else {
-      groups.push([conversation]);
-      longest = conversation.tokens.length;
-    }
-  }
-  return groups.map(batchOf).filter(({ weight = 0 }) => weight > 0);
+  const groups = alikeGroups(conversations, reader);
+  const packs = packRollouts(
+    groups.map(({ traces }) => traces),
+    {
+      sequenceTokens: Math.min(SEQUENCE_TOKENS, microTokens),
+      batchTokens: microTokens,
+      branches: groups.some(({ traces }) => traces.length > 1),
+    },
+  );
+  return packs.map((pack) => batchOf(pack, groups, conversations)).filter(({ weight = 0 }) => weight > 0);
 }
 
-function batchOf(conversations: readonly WeighedConversation[]): TrainBatch {
-  const weights = Float32Array.from(conversations.flatMap((conversation) => conversation.weights));
-  const weight = weights.reduce((sum, value) => sum + value, 0);
-  return { ...ownTargets(conversations), values: { weights }, weight };
+function batchOf(
+  { batch, order }: RolloutPack,
+  groups: readonly AlikeGroup[],
+  conversations: readonly WeighedConversation[],
+): TrainBatch {
+  const weights = Float32Array.from(order, ({ group, copy, own }) => {
+    const place = groups[group]?.places[copy] ?? -1;
+    return conversations[place]?.weights[own] ?? 0;
+  });
+  return { ...batch, values: { weights }, weight: weights.reduce((sum, value) => sum + value, 0) };
 }

@@ -5,12 +5,11 @@
  */
 import { dirname } from "node:path";
 import { z } from "zod";
-import { findDialect } from "../../dialects/index.ts";
-import { beginEpisode, type EpisodeOptions, type Rasters } from "../../episodes/index.ts";
+import type { Rasters } from "../../episodes/index.ts";
 import { InputError } from "../../errors.ts";
-import { goldAnswer } from "../../grading/index.ts";
-import { decodeImage, type Raster } from "../../pixels/index.ts";
-import type { Provider } from "../../providers/index.ts";
+import { heightOf, translate, widthOf } from "../../geometry/index.ts";
+import { canonicalJson } from "../../json.ts";
+import { decodeImage, type Raster, tintMarks } from "../../pixels/index.ts";
 import { BoxSchema, IdSchema, LabelSchema, MarkSchema, type Question } from "../../records/index.ts";
 import { readJsonl, resolveInside } from "../../store/index.ts";
 
@@ -27,6 +26,8 @@ const PagePictureSchema = z.strictObject({
   /** px, as shown */
   height: pixels,
   marks: z.array(MarkSchema).readonly().default([]),
+  /** How strongly outlined boxes are filled with the colour of their mark, 0-1. */
+  tint: z.number().min(0).max(1).optional(),
 });
 
 const FilePictureSchema = z.strictObject({
@@ -37,6 +38,9 @@ const FilePictureSchema = z.strictObject({
 
 const PictureReferenceSchema = z.union([PagePictureSchema, FilePictureSchema]);
 export type PictureReference = z.infer<typeof PictureReferenceSchema>;
+
+/** Equal for references to equal pictures. */
+export const nameOf = (reference: PictureReference): string => canonicalJson(reference);
 
 const ContentSchema = z.union([
   z.string(),
@@ -85,7 +89,7 @@ export function pictureOpener(
   const pages = new Map(questions.map(({ page }) => [page.id, page]));
   return async (reference) => {
     if ("file" in reference) return decodeImage({ file: await resolveInside(dirname(file), reference.file) });
-    const { box, width, height, marks } = reference;
+    const { box, width, height, marks, tint } = reference;
     const page = pages.get(reference.page);
     if (page === undefined || rasters === undefined)
       throw new InputError({
@@ -94,42 +98,25 @@ export function pictureOpener(
         expected: "a page of the benchmark given with --bench",
         found: reference.page,
       });
-    return rasters.raster({ page, marks }, { content: "zoom", box, width, height });
+    const raster = await rasters.raster({ page, marks }, { content: "zoom", box, width, height });
+    return tint === undefined ? raster : tinted(raster, reference, tint);
   };
 }
 
-export type SolutionOptions = Pick<EpisodeOptions, "dialect" | "maxPixels" | "harness"> & {
-  readonly dialect: string;
-};
+function tinted(
+  raster: Raster,
+  { box, width, height, marks }: z.infer<typeof PagePictureSchema>,
+  tint: number,
+): Raster {
+  const [x, y] = box;
+  const shown = marks.map((mark) => ({ ...mark, box: translate(mark.box, -x, -y) }));
+  return tintMarks(raster, shown, tint, { x: width / widthOf(box), y: height / heightOf(box) });
+}
 
-/**
- * SFT-S: every question as an episode asks it in mode `page`, answered with its gold in the dialect's form.
- *
- * @param reader what the model's pictures are like
- */
-export function solutionsOf(
-  questions: readonly Question[],
-  reader: Pick<Provider, "id" | "model" | "traits">,
-  options: SolutionOptions,
-): readonly ConversationRecord[] {
-  const dialect = findDialect(options.dialect);
-  if (dialect === undefined)
-    throw new RangeError(`solutionsOf: expected a known dialect, got ${options.dialect}`);
-  return questions.map((question) => {
-    const { turns, plan } = beginEpisode(reader, question, { ...options, mode: "page" });
-    const asked = turns.flatMap((turn): ConversationRecord["messages"] => {
-      if (turn.role === "system") return [{ role: "system", content: turn.text }];
-      if (turn.role !== "user") return [];
-      const content = turn.parts.map((part) => {
-        if (typeof part === "string") return { type: "text" as const, text: part };
-        const { box, width, height } = part;
-        const marks = part.content === "part" ? [] : question.marks;
-        return { type: "image" as const, page: question.page.id, box, width, height, marks };
-      });
-      return [{ role: "user", content }];
-    });
-    const reply = dialect.write({ do: "answer", text: goldAnswer(question) }).text;
-    const messages = [...asked, { role: "assistant" as const, content: reply, weight: 1 }];
-    return { kind: "conversation", version: 1, id: plan.id, messages };
-  });
+/** The page, or file, that a conversation is about: that of its first picture; empty without one. */
+export function pageOf({ messages }: ConversationRecord): string {
+  const parts = messages.flatMap(({ content }) => (typeof content === "string" ? [] : content));
+  const first = parts.find((part) => part.type === "image");
+  if (first === undefined) return "";
+  return "file" in first ? first.file : first.page;
 }

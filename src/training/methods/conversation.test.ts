@@ -18,8 +18,8 @@ import {
   ConversationSchema,
   pictureOpener,
   readConversations,
-  solutionsOf,
 } from "./conversation-file.ts";
+import { solutionsOf } from "./episode-conversation.ts";
 
 let folder = "";
 let questions: readonly Question[] = [];
@@ -107,10 +107,11 @@ describe("a file of conversations", () => {
     expect(weighed.images.length).toBe(1);
     expect(weighed.weights.length).toBe(weighed.own.filter(Boolean).length);
     expect([...new Set(weighed.weights)]).toEqual([0.5, 0, 1]);
-    const [batch] = weighedBatches([weighed, weighed], 10_000);
+    const { pictures } = model.architecture;
+    const [batch] = weighedBatches([weighed, weighed], pictures, 10_000);
     expect(batch?.labels.length).toBe(2 * weighed.weights.length);
     expect(batch?.weight).toBe(2 * weighed.weights.reduce((sum, weight) => sum + weight, 0));
-    expect(weighedBatches([weighed, weighed], 1).length).toBe(2);
+    expect(weighedBatches([weighed, weighed], pictures, 1).length).toBe(2);
   });
 
   test.each([

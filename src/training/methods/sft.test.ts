@@ -29,8 +29,16 @@ afterAll(async () => {
 
 test("an adapter learns the benchmark's answers; model and adapter are written, and agree", async () => {
   const config = TrainConfigSchema.parse({
-    ...{ method: "sft", model: join(root, "start"), bench: "bench", lora: 8, rate: 2e-2, batch: 2, steps: 8 },
-    ...{ maxTokens: 8, everyEval: 8, evalModes: ["page"], warmup: 0, schedule: "constant" },
+    ...{
+      method: "sft",
+      model: join(root, "start"),
+      bench: "bench",
+      lora: 8,
+      rate: 1e-2,
+      batch: 2,
+      steps: 12,
+    },
+    ...{ maxTokens: 8, everyEval: 12, evalModes: ["page"], warmup: 0, schedule: "constant" },
   });
   const context = { questions, pictures: tiny.pictures, threads: 2, harness: "test" };
   const learner = await openLearner(config, context);
@@ -46,9 +54,9 @@ test("an adapter learns the benchmark's answers; model and adapter are written, 
     onEvals: (records) => measured.push(...records.map(({ step, figures }) => step * figures.episodes)),
   });
   await learner.close();
-  expect(losses.length).toBe(8);
+  expect(losses.length).toBe(12);
   expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 2);
-  expect(measured).toEqual([0, 8]);
+  expect(measured).toEqual([0, 12]);
   const merged = await loadModel(model);
   const apart = await loadModel(config.model, { adapter: { folder: join(folder, "adapter") } });
   const text = { tokens: [5, 6, 7, 8, 9], own: [false, true, true, true, true], images: [] };

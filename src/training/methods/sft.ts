@@ -13,21 +13,18 @@ import { localTraits } from "../../providers/local-traits.ts";
 import type { TrainStep } from "../../records/index.ts";
 import type { SupervisedConfig } from "../config.ts";
 import { openPolicy } from "../rollout/policy.ts";
-import { nthOf } from "../run/draw-prompts.ts";
+import { endlessPasses, groupedPasses, type Passes, shuffledPasses } from "../run/draw-prompts.ts";
 import { requireSafe } from "../run/safety.ts";
 import { chosenQuestions } from "./chosen-questions.ts";
 import { readWeighed, type WeighedConversation, weighedBatches } from "./conversation-batch.ts";
-import {
-  type ConversationRecord,
-  pictureOpener,
-  readConversations,
-  solutionsOf,
-} from "./conversation-file.ts";
+import { type ConversationRecord, pageOf, pictureOpener, readConversations } from "./conversation-file.ts";
+import { solutionsOf } from "./episode-conversation.ts";
 import type { Learner } from "./learner.ts";
 import { measurePolicy } from "./measure.ts";
 import type { MethodContext, TrainMethod } from "./method.ts";
 import { adapterOf, optimiserOf, scheduleOf } from "./optimiser-of.ts";
 import { saveLearnt } from "./save-learnt.ts";
+import { seenPictures } from "./seen-pictures.ts";
 import { tokenCounts } from "./token-counts.ts";
 
 export const sft: TrainMethod<"sft"> = {
@@ -44,15 +41,16 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
   const trainer = createTrainer(model, { optimiser: optimiserOf(config, schedule), threads });
   const policy = openPolicy(model, { threads });
   const read = conversationReader(config, context, model);
+  const passes = passesOver(conversations, config);
   const { optimiser, accumulator } = trainer.buffers;
   return {
     buffers: trainer.buffers,
     learn: async (step, { signal }) => {
       const began = now();
-      const chosen = await Promise.all(drawConversations(conversations, config, step).map(read));
+      const chosen = await Promise.all(drawConversations(passes, config, step).map(read));
       const prepared = now();
       const losses: { readonly loss: number; readonly weight: number }[] = [];
-      for (const batch of weighedBatches(chosen, config.microTokens)) {
+      for (const batch of weighedBatches(chosen, model.architecture.pictures, config.microTokens)) {
         signal.throwIfAborted();
         const { loss } = await trainer.add(batch);
         requireSafe("loss", loss);
@@ -105,20 +103,34 @@ function conversationReader(
   { questions, pictures }: MethodContext,
   model: Model,
 ): (record: ConversationRecord) => Promise<WeighedConversation> {
-  const open = pictureOpener(conversations ?? bench, questions, pictures);
+  const seen = seenPictures(model, pictureOpener(conversations ?? bench, questions, pictures));
   const clean = textCleaner(model);
-  return (record) => readWeighed(model, record, open, clean);
+  return (record) => readWeighed(seen.reader, record, seen.open, clean);
 }
 
-/** A step's conversations: all of them in a new random order, again and again. */
-function drawConversations(
+/** All of them, again and again. */
+function passesOver(
   conversations: readonly ConversationRecord[],
-  { seed, batch }: Pick<SupervisedConfig, "seed" | "batch">,
+  { seed, order }: Pick<SupervisedConfig, "seed" | "order">,
+): Passes<ConversationRecord> {
+  switch (order) {
+    case "random":
+      return shuffledPasses(conversations, `${seed}/conversations`);
+    case "pages":
+      return groupedPasses(conversations, pageOf, `${seed}/conversations`);
+    case "file":
+      return endlessPasses(conversations.length, () => conversations);
+  }
+}
+
+function drawConversations(
+  passes: Passes<ConversationRecord>,
+  { batch }: Pick<SupervisedConfig, "batch">,
   step: number,
 ): readonly ConversationRecord[] {
   const drawn = new Set<ConversationRecord>();
   for (let n = step * batch; n < (step + 1) * batch; n++) {
-    const record = nthOf(conversations, n, `${seed}/conversations`, drawn);
+    const record = passes(n, drawn);
     if (record !== undefined) drawn.add(record);
   }
   return [...drawn];

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sampleBenchmark } from "../../episodes/fixtures/sample-benchmark.ts";
 import type { Question } from "../../records/index.ts";
-import { drawMore, drawPrompts } from "./draw-prompts.ts";
+import { drawMore, drawPrompts, groupedPasses } from "./draw-prompts.ts";
 
 let folder = "";
 let sample: readonly Question[] = [];
@@ -65,4 +65,20 @@ test("further prompts are none of those that the step has had", () => {
   const more = drawMore(questions, had, { seed: "1", step: 0, count: 9 });
   expect(idsOf([...had, ...more]).toSorted()).toEqual(idsOf(questions).toSorted());
   expect(drawMore(questions, had, { seed: "1", step: 1, count: 9 })).not.toEqual(more);
+});
+
+test("page by page: every item once a pass, those of a page together, another order in each pass", () => {
+  const items = Array.from({ length: 24 }, (_, at) => ({ page: `${at % 6}`, at }));
+  const passes = groupedPasses(items, ({ page }) => page, "1");
+  const passAt = (pass: number) =>
+    items.flatMap((_, at) => passes(pass * items.length + at, new Set()) ?? []);
+  const [first, second] = [passAt(0), passAt(1)];
+  for (const pass of [first, second]) {
+    expect(new Set(pass)).toEqual(new Set(items));
+    const turns = pass.filter(({ page }, at) => page !== pass[at - 1]?.page);
+    expect(turns.length).toBe(6);
+  }
+  expect(first).not.toEqual(second);
+  expect(passes(30, new Set())).toBe(second[6]);
+  expect(passes(24, new Set(second.slice(0, 3)))).toBe(second[3]);
 });

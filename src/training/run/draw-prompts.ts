@@ -20,12 +20,12 @@ export interface DrawOptions {
 /** At most `count` questions, fewer only where there are fewer. */
 export function drawPrompts(questions: readonly Question[], options: DrawOptions): readonly Question[] {
   const { seed, step, count, balanced } = options;
-  const lists = balanced ? byTask(questions) : [questions];
+  const lists = (balanced ? byTask(questions) : [questions]).map((list, place) =>
+    shuffledPasses(list, `${seed}/prompts/${place}`),
+  );
   const drawn = new Set<Question>();
   for (let slot = step * count; slot < (step + 1) * count; slot++) {
-    const place = slot % lists.length;
-    const list = lists[place] ?? [];
-    const question = nthOf(list, Math.floor(slot / lists.length), `${seed}/prompts/${place}`, drawn);
+    const question = lists[slot % lists.length]?.(Math.floor(slot / lists.length), drawn);
     if (question !== undefined) drawn.add(question);
   }
   return [...drawn];
@@ -50,15 +50,35 @@ const byTask = (questions: readonly Question[]): readonly (readonly Question[])[
   });
 };
 
-/** The n-th item of endless shufflings of a list, or the next one behind it that the step has not had. */
-export function nthOf<Item>(
+/** The n-th item of endless passes over a list, or the next one behind it in its pass that the step has not had. */
+export type Passes<Item> = (n: number, had: ReadonlySet<Item>) => Item | undefined;
+
+/** Passes over a list of so many items, each in an order of its own. */
+export function endlessPasses<Item>(count: number, orderOf: (pass: number) => readonly Item[]): Passes<Item> {
+  let kept: { readonly pass: number; readonly order: readonly Item[] } | undefined;
+  return (n, had) => {
+    if (count === 0) return undefined;
+    const pass = Math.floor(n / count);
+    if (kept?.pass !== pass) kept = { pass, order: orderOf(pass) };
+    const { order } = kept;
+    const start = n % count;
+    return order.find((item, at) => at >= start && !had.has(item)) ?? order.find((item) => !had.has(item));
+  };
+}
+
+/** Each pass in a new random order. */
+export const shuffledPasses = <Item>(list: readonly Item[], seed: string): Passes<Item> =>
+  endlessPasses(list.length, (pass) => seeded(`${seed}/${pass}`).shuffle(list));
+
+/** Each pass goes from group to group: the groups in a new random order, and so the items within each. */
+export function groupedPasses<Item>(
   list: readonly Item[],
-  n: number,
+  groupOf: (item: Item) => string,
   seed: string,
-  had: ReadonlySet<Item>,
-): Item | undefined {
-  if (list.length === 0) return undefined;
-  const order = seeded(`${seed}/${Math.floor(n / list.length)}`).shuffle(list);
-  const start = n % list.length;
-  return [...order.slice(start), ...order.slice(0, start)].find((item) => !had.has(item));
+): Passes<Item> {
+  const groups = [...Map.groupBy(list, groupOf).values()];
+  return endlessPasses(list.length, (pass) => {
+    const random = seeded(`${seed}/${pass}`);
+    return random.shuffle(groups).flatMap((group) => random.shuffle(group));
+  });
 }

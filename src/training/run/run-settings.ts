@@ -32,7 +32,7 @@ const PATHS: ReadonlySet<string> = new Set(["model", "bench", "conversations"]);
 export async function holdSettings(folder: string, run: TrainRun): Promise<void> {
   const file = join(folder, TRAIN_FILE);
   const earlier = await readOptional(file);
-  if (earlier !== undefined) refuseOtherSettings(file, earlier, run);
+  if (earlier !== undefined) refuseDifferences(file, comparable(earlier), comparable(run));
   await writeFile(`${file}.partial`, `${canonicalJson(run, 2)}\n`, { flush: true });
   await rename(`${file}.partial`, file);
 }
@@ -58,8 +58,12 @@ async function readOptional(file: string): Promise<TrainRun | undefined> {
   return text === undefined ? undefined : checkInput(TrainRunSchema, parseJson(text, file), file);
 }
 
-function refuseOtherSettings(file: string, before: TrainRun, now: TrainRun): void {
-  const [was, is] = [comparable(before), comparable(now)];
+/** @throws InputError naming every setting that is not what it was */
+export function refuseDifferences(
+  file: string,
+  was: ReadonlyMap<string, unknown>,
+  is: ReadonlyMap<string, unknown>,
+): void {
   const differing = [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((name) => {
     if (canonicalJson([was.get(name)]) === canonicalJson([is.get(name)])) return [];
     return [`${name} ${describe(is.get(name))} instead of ${describe(was.get(name))}`];

@@ -79,7 +79,7 @@ export async function openTrainFolder(
   const unlock = await lockRun(folder);
   try {
     await holdSettings(folder, run);
-    const resumed = await resume(folder, buffers);
+    const resumed = await resume(folder, run, buffers);
     return await openLogs(folder, resumed, unlock);
   } catch (error) {
     await unlock();
@@ -103,10 +103,10 @@ interface Resumed {
   readonly done: number;
 }
 
-async function resume(folder: string, buffers: TrainingBuffers): Promise<Resumed> {
+async function resume(folder: string, { config }: TrainRun, buffers: TrainingBuffers): Promise<Resumed> {
   const checkpoints = join(folder, CHECKPOINTS_FOLDER);
   await recoverCheckpoints(checkpoints);
-  const checkpoint = (await listCheckpoints(checkpoints)).at(-1);
+  const checkpoint = (await dropOldCheckpoints(checkpoints, config.keep)).at(-1);
   const notes =
     checkpoint === undefined
       ? { steps: 0, logged: { steps: 0, evals: 0 } }
@@ -124,6 +124,16 @@ async function recoverCheckpoints(folder: string): Promise<void> {
     const [, target] = /^\.(step-\d+)\.benday-/.exec(name) ?? [];
     if (target !== undefined) await recoverFolder(join(folder, target));
   }
+}
+
+/** Those that a kill kept from being removed, in whole or in part; gives the rest, oldest first. */
+async function dropOldCheckpoints(folder: string, keep: number): Promise<readonly string[]> {
+  const kept = (await listCheckpoints(folder)).slice(-keep);
+  if (kept.length === 0) return [];
+  const names = (await readdir(folder)).filter((name) => /^step-\d+$/.test(name));
+  const old = names.map((name) => join(folder, name)).filter((path) => !kept.includes(path));
+  for (const path of old) await rm(path, { recursive: true });
+  return kept;
 }
 
 async function cutLog(file: string, bytes: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -82,6 +82,18 @@ describe("a run", () => {
       await train(folder);
       expect(await outcomeOf(folder), "done already").toEqual(expected);
     }
+  });
+
+  test("clears away checkpoints that a kill kept from being removed, whole or torn", async () => {
+    const folder = freshFolder();
+    await train(folder);
+    const place = join(folder, CHECKPOINTS_FOLDER);
+    const names = await readdir(place);
+    await cp(join(place, names.at(-1) ?? ""), join(place, "step-00000001"), { recursive: true });
+    await mkdir(join(place, "step-00000002"));
+    await writeFile(join(place, "step-00000002", "parameters.safetensors"), "torn");
+    await train(folder);
+    expect(await readdir(place)).toEqual(names);
   });
 
   test("saves where it is asked to stop, and goes on from there", async () => {

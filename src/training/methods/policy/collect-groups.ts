@@ -30,6 +30,14 @@ export interface Collected {
 
 type Rolled = readonly (readonly Rollout[])[];
 
+/** How episodes are paid and compared with those of their group. */
+export interface Judging {
+  readonly pay: typeof rewardRollouts;
+  readonly compare: typeof groupAdvantages;
+}
+
+export const JUDGING: Judging = { pay: rewardRollouts, compare: groupAdvantages };
+
 export interface Collecting {
   readonly config: PolicyConfig;
   /** All that may be drawn. */
@@ -37,12 +45,13 @@ export interface Collecting {
   readonly rollOut: (questions: readonly Question[]) => Promise<Rolled>;
   /** What the strategy needs besides the records, for each rollout of each group. */
   readonly inputsFor: (groups: Rolled) => Promise<readonly (readonly RewardInputs[])[]>;
+  readonly judging: Judging;
   /** ms */
   readonly now: () => number;
 }
 
 export async function collectGroups(collecting: Collecting, step: number): Promise<Collected> {
-  const { config, questions, now } = collecting;
+  const { questions, now, config } = collecting;
   const { seed, prompts, balanced, refill } = config;
   const timings = { rollout: 0, reward: 0 };
   const collect = async (asked: readonly Question[]): Promise<readonly Group[]> => {
@@ -50,7 +59,7 @@ export async function collectGroups(collecting: Collecting, step: number): Promi
     const rolled = await collecting.rollOut(asked);
     const told = now();
     const inputs = await collecting.inputsFor(rolled);
-    const groups = rolled.map((rollouts, at) => groupOf(rollouts, inputs[at] ?? [], config, step));
+    const groups = rolled.map((rollouts, at) => groupOf(rollouts, inputs[at] ?? [], collecting, step));
     timings.rollout += told - began;
     timings.reward += now() - told;
     return groups;
@@ -75,12 +84,12 @@ const teaches = ({ compared }: Group): boolean => !compared.zeroVariance;
 function groupOf(
   rollouts: readonly Rollout[],
   inputs: readonly RewardInputs[],
-  { strategy, std }: PolicyConfig,
+  { config: { strategy, std }, judging }: Pick<Collecting, "config" | "judging">,
   step: number,
 ): Group {
-  const rewards = rewardRollouts(rollouts, strategy, step, (_, index) => inputs[index] ?? {});
+  const rewards = judging.pay(rollouts, strategy, step, (_, index) => inputs[index] ?? {});
   const totals = rewards.map(({ total }) => total);
-  const compared = groupAdvantages(totals, { scaleByDeviation: std });
+  const compared = judging.compare(totals, { scaleByDeviation: std });
   const scored = rollouts.map(scoredRollout);
   for (const [at, rollout] of rollouts.entries()) requireSamePictures(rollout, scored[at]);
   return { rollouts, scored, rewards, compared };

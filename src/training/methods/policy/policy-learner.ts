@@ -1,7 +1,7 @@
 /** A learner that optimises a policy by the rewards of its own episodes. */
 import { createScorer, createTrainer, loadModel, type Model, type Scorer } from "../../../engine/index.ts";
 import type { Pictures, Rasters } from "../../../episodes/index.ts";
-import type { Episode, Question } from "../../../records/index.ts";
+import type { Episode, Question, StepTimings } from "../../../records/index.ts";
 import type { RewardInputs } from "../../../rewards/index.ts";
 import type { PolicyConfig } from "../../config.ts";
 import { policyObjective } from "../../objective/policy-loss.ts";
@@ -17,7 +17,14 @@ import { askingOf, measurePolicy } from "../measure.ts";
 import type { MethodContext } from "../method.ts";
 import { optimiserOf, scheduleOf } from "../optimiser-of.ts";
 import { saveLearnt } from "../save-learnt.ts";
-import { type Collected, type Collecting, collectGroups, type Group } from "./collect-groups.ts";
+import {
+  type Collected,
+  type Collecting,
+  collectGroups,
+  type Group,
+  JUDGING,
+  type Judging,
+} from "./collect-groups.ts";
 import { policyRecord } from "./policy-record.ts";
 import { type KnownLogProbs, updatePolicy } from "./update-policy.ts";
 
@@ -31,6 +38,8 @@ export interface PolicyParts {
   readonly pictures: Pictures & Rasters;
   /** All that may be drawn. */
   readonly questions: readonly Question[];
+  /** The sound one unless given: a test shows that a broken one is noticed. */
+  readonly judging?: Judging | undefined;
 }
 
 /** Episodes whose records are kept of a sampled step: the first of so many groups. */
@@ -59,6 +68,7 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
     questions: parts.questions,
     rollOut: (questions) => rollOut(parts, questions, step, signal),
     inputsFor: (groups) => inputsFor(parts, reader, groups),
+    judging: parts.judging ?? JUDGING,
     now,
   });
   return {
@@ -66,12 +76,15 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
     learn: async (step, { sampled, signal }) => {
       const began = now();
       const collected = await collectGroups(collecting(step, signal), step);
-      const told = now();
-      const known = await knownLogProbs(config, collected.groups, scorer, reference);
+      const { known, timings: before } = await knownLogProbs(config, collected.groups, {
+        scorer,
+        reference,
+        now,
+      });
       const prepared = now();
       const updated = await updatePolicy({ config, trainer, schedule, signal }, collected.groups, known);
       const ended = now();
-      const timings = { reference: prepared - told, update: ended - prepared, total: ended - began };
+      const timings = { ...before, update: ended - prepared, total: ended - began };
       const updates = trainer.buffers.optimiser.step;
       const record = policyRecord(step, config, { collected, updated, updates, timings });
       return { record, samples: sampled ? await samplesOf(collected, parts.pictures) : [] };
@@ -118,19 +131,28 @@ async function inputsFor(
   return known.map((group) => group.map((goldLogProb) => ({ seed, goldLogProb })));
 }
 
+interface Scoring {
+  readonly scorer: Scorer;
+  readonly reference: Scorer | undefined;
+  readonly now: () => number;
+}
+
 async function knownLogProbs(
   { old, microTokens }: PolicyConfig,
   groups: readonly Group[],
-  scorer: Scorer,
-  reference: Scorer | undefined,
-): Promise<KnownLogProbs> {
+  { scorer, reference, now }: Scoring,
+): Promise<{ readonly known: KnownLogProbs; readonly timings: Pick<StepTimings, "scoring" | "reference"> }> {
   const rollouts = groups.map((group) => group.rollouts);
   const packs = packRollouts(rollouts, { batchTokens: microTokens });
   const sampler: TokenValues = rollouts.map((group) => group.map(({ logProbs }) => logProbs));
+  const began = now();
+  const recomputed = old === "sampler" ? undefined : await scoreRollouts(scorer, rollouts, packs);
+  const scored = now();
+  const referred = reference === undefined ? undefined : await scoreRollouts(reference, rollouts, packs);
+  const scoring = recomputed === undefined ? {} : { scoring: scored - began };
   return {
-    sampler,
-    old: old === "sampler" ? sampler : await scoreRollouts(scorer, rollouts, packs),
-    reference: reference === undefined ? undefined : await scoreRollouts(reference, rollouts, packs),
+    known: { sampler, old: recomputed ?? sampler, reference: referred },
+    timings: { ...scoring, reference: now() - scored },
   };
 }
 

@@ -1,5 +1,5 @@
 /** A step of policy optimisation as it is logged. */
-import type { PolicyFigures, TrainStep } from "../../../records/index.ts";
+import type { PolicyFigures, StepTimings, TrainStep } from "../../../records/index.ts";
 import { phaseAt, type Reward } from "../../../rewards/index.ts";
 import type { PolicyConfig } from "../../config.ts";
 import { deviationOf, episodeFigures, meanOf } from "../../run/episode-figures.ts";
@@ -13,7 +13,7 @@ export interface StepMeasures {
   /** Updates of the run so far. */
   readonly updates: number;
   /** ms */
-  readonly timings: { readonly reference: number; readonly update: number; readonly total: number };
+  readonly timings: Pick<StepTimings, "scoring" | "reference" | "update" | "total">;
 }
 
 export function policyRecord(

@@ -1,0 +1,114 @@
+/** Episodes as conversations to learn from: what was asked, shown and said, and what each reply counts. */
+import { findDialect } from "../../dialects/index.ts";
+import {
+  beginEpisode,
+  type EpisodeOptions,
+  type EpisodeState,
+  type PictureSpec,
+  step,
+  type Turn,
+} from "../../episodes/index.ts";
+import { goldAnswer } from "../../grading/index.ts";
+import type { Provider, Reply } from "../../providers/index.ts";
+import type { Question } from "../../records/index.ts";
+import type { ConversationRecord, PictureReference } from "./conversation-file.ts";
+
+type Message = ConversationRecord["messages"][number];
+
+export interface ConversationNotes {
+  /** The episode's id unless given. */
+  readonly id?: string | undefined;
+  /** How strongly marked boxes are filled on pictures of the whole page, 0-1. */
+  readonly tint?: number | undefined;
+}
+
+/**
+ * An episode that has ended, its calls written in the text.
+ *
+ * @param weights of the replies, in order
+ * @throws RangeError where the episode is under way, the weights are not one a reply, or it holds what conversations
+ * cannot: native calls, blank crops
+ */
+export function conversationOf(
+  state: EpisodeState,
+  weights: readonly number[],
+  { id, tint }: ConversationNotes = {},
+): ConversationRecord {
+  const { plan, turns, outcome, question } = state;
+  const replies = turns.filter(({ role }) => role === "assistant").length;
+  if (outcome === undefined || replies !== weights.length)
+    throw new RangeError(
+      `conversationOf ${plan.id}: expected an ended episode of ${weights.length} replies, got ${outcome === undefined ? "a live one" : replies}`,
+    );
+  let reply = 0;
+  const messages = turns.map((turn): Message => {
+    if (turn.role === "assistant")
+      return { role: "assistant", content: turn.reply.text, weight: weights[reply++] ?? 0 };
+    return askedMessage(turn, question, tint);
+  });
+  return { kind: "conversation", version: 1, id: id ?? plan.id, messages };
+}
+
+function askedMessage(
+  turn: Exclude<Turn, { role: "assistant" }>,
+  question: Question,
+  tint: number | undefined,
+): Message {
+  if (turn.role === "tool")
+    throw new RangeError("conversationOf: expected calls in the text, got a native tool's response");
+  if (turn.role === "system") return { role: "system", content: turn.text };
+  const content = turn.parts.map((part) =>
+    typeof part === "string"
+      ? { type: "text" as const, text: part }
+      : referenceTo(part, question, part.content === "page" ? tint : undefined),
+  );
+  return { role: "user", content };
+}
+
+function referenceTo(
+  { content, box, width, height }: PictureSpec,
+  { page, marks }: Question,
+  tint: number | undefined,
+): PictureReference {
+  if (content === "blank")
+    throw new RangeError("conversationOf: expected pictures of the page, got a blank one");
+  const shown = content === "part" ? [] : marks;
+  return {
+    ...{ type: "image", page: page.id, box, width, height, marks: shown },
+    ...(tint === undefined ? {} : { tint }),
+  };
+}
+
+/** A text as if a model had replied it. */
+export const givenReply = (text: string): Reply => ({
+  text,
+  calls: [],
+  finish: "stop",
+  usage: {},
+  latencyMs: 0,
+  model: "",
+});
+
+export type SolutionOptions = Pick<EpisodeOptions, "dialect" | "maxPixels" | "harness"> & {
+  readonly dialect: string;
+};
+
+/**
+ * SFT-S: every question as an episode asks it in mode `page`, answered with its gold in the dialect's form.
+ *
+ * @param reader what the model's pictures are like
+ */
+export function solutionsOf(
+  questions: readonly Question[],
+  reader: Pick<Provider, "id" | "model" | "traits">,
+  options: SolutionOptions,
+): readonly ConversationRecord[] {
+  const dialect = findDialect(options.dialect);
+  if (dialect === undefined)
+    throw new RangeError(`solutionsOf: expected a known dialect, got ${options.dialect}`);
+  return questions.map((question) => {
+    const { text } = dialect.write({ do: "answer", text: goldAnswer(question) });
+    const asked = beginEpisode(reader, question, { ...options, mode: "page" });
+    return conversationOf(step(asked, givenReply(text)), [1]);
+  });
+}
