@@ -16,3 +16,4 @@ export type { Rgb } from "./paint.ts";
 export { hammingDistance, NEAR_DUPLICATE_BITS, perceptualHash } from "./perceptual-hash.ts";
 export type { Raster } from "./raster.ts";
 export { type ResampleFilter, resample } from "./resample.ts";
+export { tintMarks } from "./tint.ts";
