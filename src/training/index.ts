@@ -20,9 +20,13 @@ export {
   ConversationSchema,
   type PictureReference,
   readConversations,
+} from "./methods/conversation-file.ts";
+export {
+  type ConversationNotes,
+  conversationOf,
   type SolutionOptions,
   solutionsOf,
-} from "./methods/conversation-file.ts";
+} from "./methods/episode-conversation.ts";
 export { openLearner, trainMethods } from "./methods/index.ts";
 export type { Learner, LearntStep, StepContext } from "./methods/learner.ts";
 export type { MethodContext } from "./methods/method.ts";
@@ -70,3 +74,31 @@ export {
   sampledSteps,
 } from "./run/train-folder.ts";
 export { runTraining, type TrainEnd, type TrainRunOptions, type TrainSummary } from "./run/train-run.ts";
+export { type Curriculum, CurriculumSchema, type Stage, TINY_CURRICULUM } from "./teach/curriculum.ts";
+export {
+  type Count,
+  GATE_LIMITS,
+  type GateCheck,
+  type GateFigures,
+  judgeGate,
+  type TaskGate,
+} from "./teach/gate.ts";
+export { gateText } from "./teach/gate-text.ts";
+export {
+  type Asking,
+  type Lesson,
+  type LessonContext,
+  TAUGHT_BOXES,
+  type TaughtBoxes,
+} from "./teach/lesson.ts";
+export { type LessonId, lessons } from "./teach/lessons/index.ts";
+export { type GateOptions, measureGate } from "./teach/measure-gate.ts";
+export { type CardFacts, modelCard } from "./teach/model-card.ts";
+export {
+  askingOf,
+  pagesById,
+  type StageSource,
+  stageConversations,
+} from "./teach/stage-conversations.ts";
+export { type TeachOptions, type TeachSummary, teach } from "./teach/teach.ts";
+export { holdTeachSettings, type TeachSettings, TeachSettingsSchema } from "./teach/teach-settings.ts";

@@ -48,6 +48,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "make a small untrained vision-language model",
     load: async () => (await import("./tiny.ts")).tiny,
   },
+  teach: {
+    summary: "teach a small model from drawn pages what rewards build on",
+    load: async () => (await import("./teach.ts")).teachCommand,
+  },
   train: {
     summary: "train a model on texts or by rewards",
     load: async () => (await import("./train.ts")).trainCommand,

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { ZOOM_TOOL } from "../../dialects/index.ts";
-import { createTinyModel, saveModel } from "../../engine/index.ts";
+import { saveModel } from "../../engine/index.ts";
 import { defineCommand } from "../command.ts";
 import { folderFlag, integerFlag, seedFlag } from "../flags.ts";
-import { dialectPhrases, offeredTools } from "../prompt-phrases.ts";
-import { gatherPromptTexts } from "../prompt-texts.ts";
+import { untrainedTiny } from "../untrained-tiny.ts";
 
 export const tiny = defineCommand({
   define: (command) =>
@@ -23,25 +21,14 @@ export const tiny = defineCommand({
     workers: integerFlag(1, 256).optional(),
     replace: z.boolean().default(false),
   }),
-  run: async ({ out, seed, pages: count, workers, replace }, terminal) => {
-    const progress = terminal.progress("drawing");
-    const drawn = { count, seed: `tokenizer/${seed}`, size: { width: 700, height: 1000 }, print: 0, workers };
-    const { texts, answers, sentences } = await gatherPromptTexts(drawn, (done) =>
-      progress.update(done, count),
-    ).finally(progress.end);
-    const model = createTinyModel({
-      texts,
-      tools: offeredTools(),
-      phrases: [...dialectPhrases(), ...sentences],
-      neverWhole: [...answers, ZOOM_TOOL, "bbox_2d", "tool_call"],
-      seed,
-    });
+  run: async ({ out, seed, pages, workers, replace }, terminal) => {
+    const { model, questions } = await untrainedTiny({ seed, pages, workers }, terminal);
     await saveModel(model, out, { replace });
     const parameters = model.parameters.trainable.layout.length;
     const tokens = model.tokenizer.size;
     return {
       text: `untrained model of ${(parameters / 1e6).toFixed(2)} million parameters, ${tokens} tokens, in ${out}`,
-      json: { kind: "tiny-report", version: 1, parameters, tokens, questions: texts.length, seed, out },
+      json: { kind: "tiny-report", version: 1, parameters, tokens, questions, seed, out },
     };
   },
 });

@@ -175,7 +175,7 @@ export const trainCommand = defineCommand({
       .option("--batch <n>", "sft: conversations a step (default: 16)")
       .option(
         "--order <name>",
-        "sft: random, or pages: conversations about one page together (default: random)",
+        "sft: random; pages: conversations about one page together; file: as they stand (default: random)",
       )
       .option("--rate <x>", "highest learning rate (default: 1e-6, sft 1e-5)")
       .option("--schedule <name>", "constant, linear or cosine (default: constant, sft cosine)")

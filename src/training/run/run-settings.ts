@@ -73,7 +73,7 @@ export function refuseDifferences(
     file,
     expected: "the settings that this run began with",
     found: differing.join("; "),
-    hint: "give another folder with --out: training under other settings is another run",
+    hint: "give another folder: training under other settings is another run",
   });
 }
 

@@ -1,0 +1,77 @@
+/** Conversations as the episode loop has them: what is asked and shown is the loop's, only the replies are given. */
+import { type Action, findDialect } from "../../dialects/index.ts";
+import { beginEpisode, type EpisodePlan, type EpisodeState, step } from "../../episodes/index.ts";
+import { goldAnswer } from "../../grading/index.ts";
+import type { Random } from "../../random.ts";
+import type { EpisodeMode, Question } from "../../records/index.ts";
+import type { ConversationRecord } from "../methods/conversation-file.ts";
+import { conversationOf, givenReply } from "../methods/episode-conversation.ts";
+import type { LessonContext } from "./lesson.ts";
+
+/** A reply, and what its tokens count in the loss. */
+export interface TaughtReply {
+  readonly action: Action;
+  readonly weight: number;
+}
+
+/** The right answer. */
+export const answeringGold = (question: Question, weight = 1): TaughtReply => ({
+  action: { do: "answer", text: goldAnswer(question) },
+  weight,
+});
+
+type Setting = Pick<LessonContext, "reader" | "asking" | "tint">;
+
+/** How an episode about the question goes: frame and sizes. */
+export const planFor = (question: Question, mode: EpisodeMode, setting: Setting): EpisodePlan =>
+  begin(question, mode, setting).plan;
+
+/**
+ * The episode in which these replies are given.
+ *
+ * @param name tells conversations about one question apart
+ * @throws RangeError where the replies do not fit the episode: it ends before the last, or not with it
+ */
+export function converse(
+  name: string,
+  question: Question,
+  mode: EpisodeMode,
+  replies: readonly TaughtReply[],
+  setting: Setting,
+): ConversationRecord {
+  const dialect = findDialect(setting.asking.dialect);
+  if (dialect === undefined)
+    throw new RangeError(`converse: expected a known dialect, got ${setting.asking.dialect}`);
+  const state = replies.reduce(
+    (before, { action }) => step(before, givenReply(dialect.write(action).text)),
+    begin(question, mode, setting),
+  );
+  if (state.outcome?.kind !== "answered")
+    throw new RangeError(`converse ${state.plan.id}: expected replies that end with an answer`);
+  const weights = replies.map(({ weight }) => weight);
+  const { tint } = setting;
+  return conversationOf(state, weights, { id: `${state.plan.id}/${name}`, ...(tint > 0 ? { tint } : {}) });
+}
+
+const begin = (question: Question, mode: EpisodeMode, { reader, asking }: Setting): EpisodeState =>
+  beginEpisode(reader, question, { ...asking, mode });
+
+/** The question with its choices in another order; others as they are. */
+export function reshuffled(question: Question, random: Random): Question {
+  const { gold, choices } = question;
+  if (gold.type !== "choice") return question;
+  const order = random.shuffle([...choices.keys()]);
+  return {
+    ...question,
+    choices: order.map((place) => choices[place] ?? ""),
+    gold: { type: "choice", index: order.indexOf(gold.index) },
+  };
+}
+
+/** Another question about the same picture, marks and targets, with an open answer. */
+export const askedInstead = (question: Question, text: string, answer: string): Question => ({
+  ...question,
+  prompt: [{ type: "page" }, { type: "text", text }],
+  choices: [],
+  gold: { type: "text", text: answer, also: [] },
+});

@@ -1,0 +1,88 @@
+/**
+ * What a model is taught in which order, as data: stages with their lessons, each trained by `sft` from where the last one
+ * ended.
+ *
+ * Outlines alone were not found in 600 steps by so small a model; filled with their colour at first, less and less, they
+ * were. Hence `tint`, which falls over the steps of a stage.
+ */
+import { z } from "zod";
+import { type LessonId, lessons } from "./lessons/index.ts";
+
+const share = z.number().min(0, "expected 0 to 1").max(1, "expected 0 to 1");
+const LESSON_IDS: readonly [LessonId, ...LessonId[]] = [lessons[0].id, ...lessons.map(({ id }) => id)];
+
+export const StageSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, "expected lower-case letters, digits and hyphens"),
+  steps: z.int().positive(),
+  /** Conversations of a step. */
+  batch: z.int().positive(),
+  /** Highest learning rate. */
+  rate: z.number().positive(),
+  schedule: z.enum(["constant", "linear", "cosine"]).default("constant"),
+  /** Updates over which the rate rises, as a share of all. */
+  warmup: share.default(0.05),
+  /** How strongly marked boxes are filled with their colour, at the first and the last step. */
+  tint: z.strictObject({ from: share, to: share }).default({ from: 0, to: 0 }),
+  /** Share of questions on which each lesson is given. */
+  lessons: z
+    .partialRecord(z.enum(LESSON_IDS), share)
+    .refine((shares) => Object.values(shares).some((value) => value > 0), "expected a lesson that is given"),
+});
+export type Stage = z.infer<typeof StageSchema>;
+
+export const CurriculumSchema = z.strictObject({
+  /** Largest area of a page as the model sees it, square px. */
+  maxPixels: z.int().positive(),
+  /** The same of a crop. */
+  zoomMaxPixels: z.int().positive(),
+  maxTurns: z.int().min(2).max(50).default(3),
+  /** How calls and answers are written, as text. */
+  dialect: z.string().min(1).default("tagged"),
+  weightDecay: z.number().nonnegative().default(0.02),
+  beta2: z.number().min(0).lt(1).default(0.99),
+  stages: z
+    .array(StageSchema)
+    .min(1)
+    .refine((stages) => new Set(stages.map(({ id }) => id)).size === stages.length, "expected different ids"),
+});
+export type Curriculum = z.infer<typeof CurriculumSchema>;
+
+/** Of `benday-tiny`: pages of 48 tokens, crops of up to 64. */
+export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
+  maxPixels: 52 * 28 * 28,
+  zoomMaxPixels: 64 * 28 * 28,
+  stages: [
+    {
+      id: "find",
+      steps: 600,
+      batch: 96,
+      rate: 1e-3,
+      warmup: 0.08,
+      tint: { from: 1, to: 0 },
+      lessons: { locate: 1, name: 0.4, compare: 0.5, "panel-answer": 0.3, "zoom-jittered": 0.2 },
+    },
+    {
+      id: "answer",
+      steps: 1200,
+      batch: 96,
+      rate: 1e-3,
+      warmup: 0.04,
+      lessons: {
+        ...{ locate: 0.4, name: 0.5, compare: 0.5, "panel-answer": 0.6 },
+        ...{ "page-answer": 0.5, "zoom-jittered": 0.45, "zoom-near": 0.4 },
+      },
+    },
+    {
+      id: "settle",
+      steps: 800,
+      batch: 96,
+      rate: 1e-3,
+      warmup: 0.04,
+      schedule: "linear",
+      lessons: {
+        ...{ locate: 0.3, name: 0.4, compare: 0.4, "panel-answer": 0.6 },
+        ...{ "page-answer": 0.5, "zoom-jittered": 0.45, "zoom-near": 0.5 },
+      },
+    },
+  ],
+});

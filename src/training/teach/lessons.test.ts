@@ -1,0 +1,189 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SizedPicture } from "../../engine/index.ts";
+import { iou } from "../../geometry/index.ts";
+import { ruleGrader } from "../../grading/index.ts";
+import { canonicalJson } from "../../json.ts";
+import { textCleaner } from "../../providers/local-prompt.ts";
+import { EPISODE_MODES, type EpisodeMode, type Question } from "../../records/index.ts";
+import { readWeighed } from "../methods/conversation-batch.ts";
+import { type ConversationRecord, ConversationSchema, pictureOpener } from "../methods/conversation-file.ts";
+import { openScripted } from "../rollout/scripted.ts";
+import { type TaughtPage, taughtPage } from "./fixtures/taught-page.ts";
+import { lessons } from "./lessons/index.ts";
+import { inFrame } from "./taught-boxes.ts";
+
+let taught: TaughtPage;
+beforeAll(async () => {
+  taught = await taughtPage();
+});
+afterAll(() => taught.remove());
+
+interface Taught {
+  readonly record: ConversationRecord;
+  readonly question: Question;
+}
+
+/** What a lesson makes of every question of the page. */
+const made = (id: string): readonly Taught[] =>
+  lessons
+    .filter((lesson) => lesson.id === id)
+    .flatMap((lesson) =>
+      taught.questions.flatMap((question) =>
+        lesson.make(question, taught.context(question.id)).map((record) => ({ record, question })),
+      ),
+    );
+
+const repliesOf = ({ messages }: ConversationRecord) =>
+  messages.filter((message) => message.role === "assistant");
+const askedText = ({ messages }: ConversationRecord): string => {
+  const first = messages.find(({ role }) => role === "user");
+  return typeof first?.content === "string" || first === undefined
+    ? ""
+    : first.content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
+};
+const answerIn = (text: string): string => /<answer>(.*)<\/answer>/.exec(text)?.[1] ?? "";
+
+function modeOf({ id }: ConversationRecord): EpisodeMode {
+  const mode = EPISODE_MODES.find((each) => id.includes(`/${each}/0/`));
+  if (mode === undefined) throw new Error(`expected a mode in ${id}`);
+  return mode;
+}
+
+/** The question as it was asked, read back from the prompt: its choices in their order, or an open one in its place. */
+function askedQuestion({ record, question }: Taught): Question {
+  const text = askedText(record);
+  const choices = [...text.matchAll(/^[A-F]\. (.*)$/gm)].flatMap(([, choice]) => choice ?? []);
+  const { gold } = question;
+  if (gold.type === "choice" && choices.length > 0)
+    return {
+      ...question,
+      choices,
+      gold: { type: "choice", index: choices.indexOf(question.choices[gold.index] ?? "") },
+    };
+  const own = question.prompt.flatMap((part) => (part.type === "text" ? [part.text] : []));
+  if (gold.type !== "choice" && own.every((each) => text.includes(each))) return question;
+  const ask = text.split("\n").find((line) => /^(What|Who|How|Where) .*\?$/.test(line)) ?? "";
+  const answer = answerIn(repliesOf(record).at(-1)?.content ?? "");
+  return {
+    ...question,
+    prompt: [{ type: "page" }, { type: "text", text: ask }],
+    choices: [],
+    gold: { type: "text", text: answer, also: [] },
+  };
+}
+
+const hashOf = (pictures: readonly SizedPicture[]) =>
+  pictures.map(({ pixels }) => createHash("sha256").update(new Uint8Array(pixels.buffer)).digest("hex"));
+
+const reading = () => {
+  const open = pictureOpener("chats.jsonl", taught.questions, taught.pictures);
+  return (record: ConversationRecord) => readWeighed(taught.model, record, open, textCleaner(taught.model));
+};
+
+async function replayed(each: Taught) {
+  const { record } = each;
+  const question = askedQuestion(each);
+  const { asking } = taught.context("");
+  const roll = openScripted(taught.model, { ...asking, mode: modeOf(record) }, taught.pictures);
+  const [rollout] = await roll([{ question, replies: repliesOf(record).map(({ content }) => content) }]);
+  if (rollout === undefined) throw new Error("expected a rollout");
+  return { question, rollout };
+}
+
+describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
+  test("makes records that survive JSON, each with a name of its own", () => {
+    const records = made(id).map(({ record }) => record);
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records)
+      expect(ConversationSchema.parse(JSON.parse(canonicalJson(record)))).toEqual(record);
+    expect(new Set(records.map((record) => record.id)).size).toBe(records.length);
+    expect(made(id).map(({ record }) => record)).toEqual(records);
+  });
+
+  test("shows and asks what the episode loop does, crops included, and its answer earns full marks", async () => {
+    for (const each of made(id)) {
+      const { question, rollout } = await replayed(each);
+      const read = await reading()(each.record);
+      expect(read.tokens.slice(0, rollout.tokens.length), each.record.id).toEqual(rollout.tokens);
+      expect(read.own.slice(0, rollout.own.length)).toEqual(rollout.own);
+      expect(hashOf(read.images)).toEqual(hashOf(rollout.images));
+      const { outcome, answer = "", turns } = rollout.state;
+      expect(outcome).toEqual({ kind: "answered" });
+      expect(ruleGrader(question.gold.type).grade(question, answer).score, each.record.id).toBe(1);
+      const calls = turns.flatMap((turn) => (turn.role === "assistant" ? turn.calls : []));
+      expect(calls.length).toBe(repliesOf(each.record).length - 1);
+      expect(calls.every(({ box, error }) => box !== undefined && error === undefined)).toBe(true);
+    }
+  });
+
+  test("tints pictures of the page alone", () => {
+    const lesson = lessons.find((each) => each.id === id);
+    for (const question of taught.questions)
+      for (const { messages } of lesson?.make(question, taught.context("1", { tint: 0.5 })) ?? [])
+        for (const { content } of messages)
+          for (const part of typeof content === "string" ? [] : content)
+            if (part.type === "image" && "page" in part) {
+              const whole = part.box[2] === question.page.width && part.box[3] === question.page.height;
+              expect(part.tint).toBe(whole && part.box[0] === 0 ? 0.5 : undefined);
+            }
+  });
+});
+
+test("calls are learnt where boxes are jittered, and only read where they are near", () => {
+  const weightsOf = (id: string) =>
+    new Set(
+      made(id).map(({ record }) =>
+        repliesOf(record)
+          .map(({ weight }) => weight)
+          .join(),
+      ),
+    );
+  expect(weightsOf("zoom-jittered")).toEqual(new Set(["1,0.5", "1,1,0.5"]));
+  expect(weightsOf("zoom-near")).toEqual(new Set(["0,1", "0,0,1"]));
+  expect(weightsOf("locate")).toEqual(new Set(["1", "0,1"]));
+});
+
+test("boxes are told in the frame of the page as it is seen", () => {
+  const located = made("locate");
+  expect(located.some(({ record }) => askedText(record).includes("Where is the last panel?"))).toBe(true);
+  for (const { record, question } of located) {
+    const answer = answerIn(repliesOf(record).at(-1)?.content ?? "");
+    const boxes = [...question.targets.panels, ...question.marks.map(({ box }) => box)];
+    const told = boxes.map((box) => `[${inFrame(box, question, taught.context("")).join(", ")}]`);
+    expect(told).toContain(answer);
+  }
+});
+
+test("names are the truth about the box that is asked about", () => {
+  const { characters } = taught.context("").page;
+  const named = made("name");
+  expect(new Set(named.map(({ record }) => /name\/(\w+)/.exec(record.id)?.[1]))).toEqual(
+    new Set(["action", "who", "emotion"]),
+  );
+  for (const { record, question } of named) {
+    const colour = /in the (\w+) box/.exec(askedText(record))?.[1];
+    const mark = question.marks.find((each) => each.colour === colour);
+    const character = characters.find(({ box }) => box.join() === mark?.box.join());
+    const truths = [character?.action, character?.looks, character?.emotion];
+    expect(truths).toContain(answerIn(repliesOf(record)[0]?.content ?? ""));
+  }
+});
+
+test("exact boxes are the targets' own, random ones know nothing of them", () => {
+  const lesson = lessons.find(({ id }) => id === "zoom-jittered");
+  const question = taught.questions.find(({ task }) => task === "action-recognition");
+  if (lesson === undefined || question === undefined) throw new Error("expected a lesson and a question");
+  const callOf = (asked: Question, boxes: "exact" | "random" | "jittered") => {
+    const [record] = lesson.make(asked, taught.context("1", { boxes }));
+    const text = record === undefined ? "" : repliesOf(record)[0]?.content;
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (/\[(.*?)\]/.exec(text ?? "")?.[1] ?? "").split(",").map(Number);
+    return [x1, y1, x2, y2] as const;
+  };
+  const target = inFrame(question.targets.zoom[0] ?? [0, 0, 1, 1], question, taught.context(""));
+  expect(callOf(question, "exact")).toEqual(target);
+  expect(iou(callOf(question, "jittered"), target)).toBeLessThan(1);
+  const moved: Question = { ...question, targets: { ...question.targets, zoom: [[0, 0, 60, 60]] } };
+  expect(callOf(moved, "random")).toEqual(callOf(question, "random"));
+  expect(callOf(moved, "jittered")).not.toEqual(callOf(question, "jittered"));
+});

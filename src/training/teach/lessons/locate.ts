@@ -1,0 +1,60 @@
+/**
+ * Saying where something is, as a box in the model's frame: rewards sharpen boxes only in a model that can find things.
+ * All places of a question are asked at once, one of them again after a zoom.
+ */
+import type { Box } from "../../../geometry/index.ts";
+import type { Question } from "../../../records/index.ts";
+import type { ConversationRecord } from "../../methods/conversation-file.ts";
+import { answeringGold, askedInstead, converse } from "../converse.ts";
+import { LOOSE } from "../jitter.ts";
+import type { Lesson, LessonContext } from "../lesson.ts";
+import { inFrame, jitteredTarget, zoomingTo } from "../taught-boxes.ts";
+import { zoomable } from "../zoomable.ts";
+
+interface Place {
+  readonly id: string;
+  readonly ask: string;
+  /** page px */
+  readonly box: Box;
+}
+
+function placesOf({ marks, targets, phrase }: Question): readonly Place[] {
+  const outlines = marks.filter(({ style }) => style === "outline");
+  const marked = outlines.flatMap(({ colour, box }, at): Place[] => {
+    const panel = targets.panels[at] ?? targets.panels[0];
+    const own: Place = { id: `box/${colour}`, ask: `Where is the ${colour} box on the page?`, box };
+    if (panel === undefined) return [own];
+    return [{ id: `panel/${colour}`, ask: `Where is the panel with the ${colour} box?`, box: panel }, own];
+  });
+  const [panel] = targets.panels;
+  if (phrase === undefined || panel === undefined) return marked;
+  return [...marked, { id: "phrase", ask: `Where is ${phrase.text}?`, box: panel }];
+}
+
+export const locate: Lesson<"locate"> = {
+  id: "locate",
+  summary: "say where marked boxes and their panels are, at once and after a zoom",
+  tellsTargets: true,
+  make: (question, context) => {
+    const places = placesOf(question);
+    if (places.length === 0) return [];
+    const direct = places.map((place) => located(place, question, context));
+    if (!zoomable(question, context.asking)) return direct;
+    return [...direct, locatedAfterZoom(context.random.pick(places), question, context)];
+  },
+};
+
+const asking = ({ ask, box }: Place, question: Question, context: LessonContext): Question =>
+  askedInstead(question, ask, `[${inFrame(box, question, context).join(", ")}]`);
+
+function located(place: Place, question: Question, context: LessonContext): ConversationRecord {
+  const asked = asking(place, question, context);
+  return converse(`locate/${place.id}`, asked, "zoom", [answeringGold(asked)], context);
+}
+
+function locatedAfterZoom(place: Place, question: Question, context: LessonContext): ConversationRecord {
+  const asked = asking(place, question, context);
+  const target = context.random.pick(question.targets.zoom);
+  const call = zoomingTo(jitteredTarget(target, question, context, LOOSE), 0);
+  return converse(`locate/second/${place.id}`, asked, "zoom", [call, answeringGold(asked)], context);
+}
