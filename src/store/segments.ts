@@ -11,7 +11,7 @@ import { hash32 } from "../random.ts";
 import { isProcessAlive } from "./process-alive.ts";
 
 const HOST = hash32(hostname());
-const NAME = /^[0-9a-f]{8}-(\d+)-([0-9a-f]{8})\.jsonl$/;
+const NAME = /^[0-9a-f]{16}-[0-9a-f]{8}-(\d+)-([0-9a-f]{8})\.jsonl$/;
 
 /** Files to which this process appends. */
 const inUse = new Set<string>();
@@ -21,8 +21,17 @@ export interface Segment {
   readonly handle: FileHandle;
 }
 
-const newFile = (folder: string): string =>
-  join(folder, `${randomUUID().slice(0, 8)}-${process.pid}-${HOST}.jsonl`);
+const hex = (value: number, digits: number): string =>
+  value.toString(16).padStart(digits, "0").slice(-digits);
+
+/** Counts this process's files, since file systems stamp what is written within some milliseconds alike. */
+let begun = 0;
+
+/** Names in the order in which they were given. */
+function newFile(folder: string): string {
+  const order = `${hex(Date.now(), 12)}${hex(begun++, 4)}`;
+  return join(folder, `${order}-${randomUUID().slice(0, 8)}-${process.pid}-${HOST}.jsonl`);
+}
 
 /** A new, empty file of this process. */
 export async function createSegment(folder: string): Promise<Segment> {
@@ -77,7 +86,7 @@ export async function trimSegments(folder: string, maxBytes: number): Promise<vo
     if (stats !== undefined) found.push({ file, size: stats.size, written: stats.mtimeMs });
   }
   let bytes = found.reduce((sum, { size }) => sum + size, 0);
-  for (const { file, size } of found.sort((a, b) => a.written - b.written)) {
+  for (const { file, size } of found.sort((a, b) => a.written - b.written || (a.file < b.file ? -1 : 1))) {
     if (bytes <= maxBytes) return;
     if (await succeeds(rm(file, { force: true }))) bytes -= size;
   }
