@@ -52,7 +52,9 @@ const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
 
 function createProgram(streams: Streams, onEnd: (outcome: Outcome) => void): Command {
   const program = configure(new Command("benday"), streams)
-    .description("Build comic-understanding benchmarks and measure vision-language models on them.")
+    .description(
+      "Build comic-understanding benchmarks, measure vision-language models on them and train small ones.",
+    )
     .version(version())
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (command) => command.name() })
