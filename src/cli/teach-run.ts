@@ -13,9 +13,9 @@ import path from "node:path";
 import { saveModel } from "../engine/index.ts";
 import { readPages } from "../formats/page-folder.ts";
 import { hash32 } from "../random.ts";
-import type { TaskId, TrainStep } from "../records/index.ts";
+import type { TrainStep } from "../records/index.ts";
 import {
-  type Asking,
+  type GateOptions,
   holdTeachSettings,
   measureGate,
   type Stage,
@@ -102,19 +102,13 @@ function listeners(stages: readonly Stage[], { status }: Terminal) {
   };
 }
 
-export interface GateRunOptions {
+export interface GateRunOptions
+  extends Pick<GateOptions, "model" | "seed" | "tasks" | "limit" | "asking" | "threads"> {
   /** Where held-out pages are kept. */
   readonly folder: string;
-  readonly model: string;
-  readonly seed: string;
-  readonly tasks: readonly TaskId[];
   /** Held-out pages. */
   readonly pages: number;
-  /** Questions a task. */
-  readonly limit: number;
-  readonly asking: Asking;
   readonly workers?: number | undefined;
-  readonly threads?: number | undefined;
 }
 
 /** The gate on pages that are drawn as `benday draw` does without flags. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { fold } from "./answer-words.ts";
 import { choiceLetter, readChoice } from "./choice.ts";
-import { textQuestion } from "./fixtures/text-question.ts";
+import { textQuestion } from "./fixtures/question.ts";
 import { readNumber } from "./number.ts";
 import { textGrader } from "./text.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Gold, Question } from "../records/index.ts";
+import { questionWith } from "./fixtures/question.ts";
 import {
   goldAnswer,
   graders,
@@ -11,27 +11,6 @@ import {
   readNumber,
   textGrader,
 } from "./index.ts";
-
-function questionWith(gold: Gold, choices: readonly string[] = []): Question {
-  return {
-    kind: "question",
-    version: 1,
-    id: "page.task.1",
-    task: "panel-understanding",
-    form: "who",
-    split: "test",
-    page: { id: "page", image: "images/page.png", width: 100, height: 100 },
-    marks: [],
-    prompt: [{ type: "page" }, { type: "text", text: "Who is it?" }],
-    choices,
-    gold,
-    targets: { panels: [], entities: [], zoom: [] },
-    expectedZooms: 0,
-    tool: "none",
-    origin: { by: "rule", annotations: [], reviews: [] },
-    seed: "1",
-  };
-}
 
 const FOUR = ["standing", "running", "a fox", "the answer"];
 

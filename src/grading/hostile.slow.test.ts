@@ -1,7 +1,7 @@
 /** 100 kB made to send a parser into backtracking: a reader that is not linear runs into the time limit. */
 import { expect, it } from "vitest";
 import { readChoice } from "./choice.ts";
-import { textQuestion } from "./fixtures/text-question.ts";
+import { textQuestion } from "./fixtures/question.ts";
 import { readNumber } from "./number.ts";
 import { textGrader } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { textQuestion } from "./fixtures/text-question.ts";
+import { textQuestion } from "./fixtures/question.ts";
 import {
   ANSWER_FENCE,
   gradeByPanel,

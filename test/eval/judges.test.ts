@@ -9,7 +9,7 @@ import { createQuestionFiles } from "../../src/benchmark/question-files.ts";
 import { loadRun } from "../../src/cli/read-run.ts";
 import { findDialect } from "../../src/dialects/index.ts";
 import { readScores } from "../../src/episodes/run/index.ts";
-import { textQuestion } from "../../src/grading/fixtures/text-question.ts";
+import { textQuestion } from "../../src/grading/fixtures/question.ts";
 import { ANSWER_FENCE } from "../../src/grading/index.ts";
 import type { Question } from "../../src/records/index.ts";
 import { chatCompletions } from "../servers/chat-completions.ts";
