@@ -50,6 +50,7 @@ export {
   trainStep,
 } from "./model/trainer.ts";
 export { DEFAULT_BUCKETS, roundUp } from "./nn/rounding.ts";
+export { createSizeMemory, type KnownSizes, KnownSizesSchema, type SizeMemory } from "./nn/size-memory.ts";
 export * as ops from "./onnx/index.ts";
 export * from "./optim/index.ts";
 export * from "./sampling/index.ts";

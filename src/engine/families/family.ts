@@ -5,6 +5,7 @@
 import type { Size } from "../../geometry/index.ts";
 import type { Json } from "../../json.ts";
 import type { Raster } from "../../pixels/index.ts";
+import type { SizeMemory } from "../nn/size-memory.ts";
 import type { GraphWeights } from "../nn/weights.ts";
 import type { Feeds, Tensor } from "../onnx/index.ts";
 import type { ArraySpec } from "../optim/layout.ts";
@@ -63,6 +64,14 @@ export interface BatchPlan {
   readonly feeds: () => Feeds;
 }
 
+/** How the sizes of batches become those of programs. */
+export interface Rounding {
+  /** Sizes are rounded up to so many buckets a doubling that few programs serve many batches; see `rounding.ts`. */
+  readonly buckets?: number | undefined;
+  /** Programs that were made for other batches; see `size-memory.ts`. Without it a batch alone decides its sizes. */
+  readonly sizes?: SizeMemory | undefined;
+}
+
 /** Pictures into tokens. */
 export interface PictureReader {
   /** `preprocessor_config.json`. */
@@ -98,12 +107,8 @@ export interface Architecture {
   /** The parameter that turns hidden states into logits, [vocabulary, hidden]. */
   readonly head: string;
   readonly pictures: PictureReader;
-  /**
-   * Sizes are rounded up to so many buckets a doubling that few programs serve many batches; see `rounding.ts`.
-   *
-   * @throws RangeError where tokens and pictures do not belong together
-   */
-  readonly plan: (batch: Batch, buckets?: number) => BatchPlan;
+  /** @throws RangeError where tokens and pictures do not belong together */
+  readonly plan: (batch: Batch, rounding?: Rounding) => BatchPlan;
   /** For `createGenerator`. */
   readonly decoder: DecoderFamily<Picture>;
 }

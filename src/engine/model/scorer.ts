@@ -1,4 +1,5 @@
 /** Forward only: what a model thinks of given tokens. */
+import type { Rounding } from "../families/family.ts";
 import { graphWeights } from "../nn/weights.ts";
 import { buildProgram, createSessionCache } from "../onnx/index.ts";
 import type { SessionCacheOptions } from "../onnx/session-cache.ts";
@@ -9,13 +10,11 @@ import { cutPadding, feedsFor, type Targets, targetLabels } from "./targets.ts";
 
 export type ScoreName = keyof TokenScores;
 
-export interface ScorerOptions extends SessionCacheOptions {
+export interface ScorerOptions extends SessionCacheOptions, Rounding {
   /** What is wanted; log-probs by default. */
   readonly scores?: readonly ScoreName[] | undefined;
   /** Logits are divided by it before the softmax; 1 by default. */
   readonly temperature?: number | undefined;
-  /** Sizes a doubling; see `roundUp`. */
-  readonly buckets?: number | undefined;
 }
 
 export interface Scorer {
@@ -27,12 +26,12 @@ export interface Scorer {
 
 /** Scores by the parameters as they are at each call. */
 export function createScorer(model: Model, options: ScorerOptions = {}): Scorer {
-  const { scores = ["logProbs"], temperature, buckets, ...session } = options;
+  const { scores = ["logProbs"], temperature, buckets, sizes, ...session } = options;
   const { architecture, parameters, adapter } = model;
   const cache = createSessionCache(session);
   return {
     score: async (targets) => {
-      const plan = architecture.plan(targets, buckets);
+      const plan = architecture.plan(targets, { buckets, sizes });
       const build = () =>
         buildProgram("float32", (graph) => {
           const weights = graphWeights(graph, architecture.parameters, adapter);

@@ -5,7 +5,7 @@
  * ones: onnxruntime divides matrix products by threads, and its blocks of sums with them.
  */
 
-import type { BatchPlan } from "../families/family.ts";
+import type { BatchPlan, Rounding } from "../families/family.ts";
 import { runTraining, trainProgram } from "../nn/train-program.ts";
 import { createSessionCache, input } from "../onnx/index.ts";
 import type { SessionCacheOptions } from "../onnx/session-cache.ts";
@@ -32,12 +32,10 @@ export interface BatchResult {
   readonly outputs: Readonly<Record<string, Float32Array>>;
 }
 
-export interface TrainerOptions extends SessionCacheOptions {
+export interface TrainerOptions extends SessionCacheOptions, Rounding {
   readonly optimiser: Optimiser;
   /** Cross entropy by default. */
   readonly objective?: Objective | undefined;
-  /** Sizes a doubling; see `roundUp`. */
-  readonly buckets?: number | undefined;
 }
 
 export interface Trainer {
@@ -53,7 +51,7 @@ export interface Trainer {
 
 /** @throws RangeError where no parameter of the model trains */
 export function createTrainer(model: Model, options: TrainerOptions): Trainer {
-  const { optimiser, objective = crossEntropy, buckets, ...session } = options;
+  const { optimiser, objective = crossEntropy, buckets, sizes, ...session } = options;
   const { architecture, parameters } = model;
   const { layout } = parameters.trainable;
   if (layout.length === 0)
@@ -67,7 +65,7 @@ export function createTrainer(model: Model, options: TrainerOptions): Trainer {
   return {
     buffers: { parameters, optimiser: state, accumulator },
     add: async (batch) => {
-      const plan = architecture.plan(batch, buckets);
+      const plan = architecture.plan(batch, { buckets, sizes });
       const own = { labels: targetLabels(batch, plan), ...valueFeeds(objective, batch, plan) };
       const { loss, ...outputs } = await cache.use(
         plan.key,

@@ -1,5 +1,5 @@
 /** What a training method gives to the loop: something that learns, a step at a time. */
-import type { TrainingBuffers } from "../../engine/index.ts";
+import type { SizeMemory, TrainingBuffers } from "../../engine/index.ts";
 import type { Episode, TrainEval, TrainStep } from "../../records/index.ts";
 
 export interface LearntStep {
@@ -16,11 +16,13 @@ export interface StepContext {
 }
 
 /**
- * All that it remembers from step to step stands in `buffers`; everything else follows from the settings and the number
+ * All that it remembers from step to step stands in `buffers` and `sizes`; everything else follows from the settings and the number
  * of the step, so that a run can go on from a checkpoint.
  */
 export interface Learner {
   readonly buffers: TrainingBuffers;
+  /** Of the programs that it computes in. */
+  readonly sizes: SizeMemory;
   /** @param step from 0. @throws UnsafeStep before a bad update */
   learn(step: number, context: StepContext): Promise<LearntStep>;
   /** Measure on the validation split. @param done steps done */

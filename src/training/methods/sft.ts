@@ -6,7 +6,7 @@
  * Deviations: the mean is over the tokens of the whole step; LLaMA-Factory takes the mean of each micro-batch and then of
  * those.
  */
-import { createTrainer, globalNorm, loadModel, type Model } from "../../engine/index.ts";
+import { createSizeMemory, createTrainer, globalNorm, loadModel, type Model } from "../../engine/index.ts";
 import { InputError } from "../../errors.ts";
 import { textCleaner } from "../../providers/local-prompt.ts";
 import { localTraits } from "../../providers/local-traits.ts";
@@ -38,13 +38,15 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
   const model = await loadModel(config.model, { trains: "all", adapter: adapterOf(config) });
   const conversations = await conversationsOf(config, context, model);
   const schedule = scheduleOf(config, config.steps);
-  const trainer = createTrainer(model, { optimiser: optimiserOf(config, schedule), threads });
+  const sizes = createSizeMemory();
+  const trainer = createTrainer(model, { optimiser: optimiserOf(config, schedule), sizes, threads });
   const policy = openPolicy(model, { threads });
   const read = conversationReader(config, context, model);
   const passes = passesOver(conversations, config);
   const { optimiser, accumulator } = trainer.buffers;
   return {
     buffers: trainer.buffers,
+    sizes,
     learn: async (step, { signal }) => {
       const began = now();
       const chosen = await Promise.all(drawConversations(passes, config, step).map(read));

@@ -70,15 +70,22 @@ export function endlessPasses<Item>(count: number, orderOf: (pass: number) => re
 export const shuffledPasses = <Item>(list: readonly Item[], seed: string): Passes<Item> =>
   endlessPasses(list.length, (pass) => seeded(`${seed}/${pass}`).shuffle(list));
 
-/** Each pass goes from group to group: the groups in a new random order, and so the items within each. */
+/**
+ * Each pass goes through the groups in a new random order, so many at a time, and through the items of those in a random
+ * order: what a group has in common (a page to decode) can be kept while it is needed.
+ */
 export function groupedPasses<Item>(
   list: readonly Item[],
   groupOf: (item: Item) => string,
   seed: string,
+  together = 1,
 ): Passes<Item> {
   const groups = [...Map.groupBy(list, groupOf).values()];
   return endlessPasses(list.length, (pass) => {
     const random = seeded(`${seed}/${pass}`);
-    return random.shuffle(groups).flatMap((group) => random.shuffle(group));
+    const shuffled = random.shuffle(groups);
+    return shuffled.flatMap((_, at) =>
+      at % together === 0 ? random.shuffle(shuffled.slice(at, at + together).flat()) : [],
+    );
   });
 }

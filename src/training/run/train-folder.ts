@@ -15,12 +15,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import {
-  listCheckpoints,
-  restoreCheckpoint,
-  saveCheckpoint,
-  type TrainingBuffers,
-} from "../../engine/index.ts";
+import { KnownSizesSchema, listCheckpoints, restoreCheckpoint, saveCheckpoint } from "../../engine/index.ts";
 import { lockRun } from "../../episodes/run/index.ts";
 import { InputError } from "../../errors.ts";
 import { canonicalJson, checkInput } from "../../json.ts";
@@ -33,6 +28,7 @@ import {
   TrainStepSchema,
 } from "../../records/index.ts";
 import { type JsonlWriter, readJsonl, recoverFolder, resumeJsonl } from "../../store/index.ts";
+import type { Learner } from "../methods/learner.ts";
 import { holdSettings, TRAIN_FILE, type TrainRun } from "./run-settings.ts";
 
 export const STEPS_FILE = "steps.jsonl";
@@ -48,7 +44,12 @@ const NotesSchema = z.strictObject({
   steps: z.int().nonnegative(),
   /** Bytes of the logs. */
   logged: z.strictObject({ steps: z.int().nonnegative(), evals: z.int().nonnegative() }),
+  /** Of the programs that were computed in. */
+  sizes: z.array(KnownSizesSchema),
 });
+
+/** What a learner remembers from step to step. */
+type Remembering = Pick<Learner, "buffers" | "sizes">;
 
 export interface TrainFolder {
   readonly folder: string;
@@ -60,26 +61,26 @@ export interface TrainFolder {
   appendEvals(records: readonly TrainEval[]): Promise<void>;
   /** @param step from 0 */
   writeSamples(step: number, episodes: readonly Episode[]): Promise<void>;
-  save(buffers: TrainingBuffers, done: number, keep: number): Promise<void>;
+  save(learner: Remembering, done: number, keep: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Begin a run, or put `buffers` and logs where its newest checkpoint was; until it is closed no other process can.
+ * Begin a run, or put learner and logs where its newest checkpoint was; until it is closed no other process can.
  *
  * @throws InputError where the folder holds something else, a run of other settings, or another process's work
  */
 export async function openTrainFolder(
   folder: string,
   run: TrainRun,
-  buffers: TrainingBuffers,
+  learner: Remembering,
 ): Promise<TrainFolder> {
   await mkdir(folder, { recursive: true });
   await refuseForeignFolder(folder);
   const unlock = await lockRun(folder);
   try {
     await holdSettings(folder, run);
-    const resumed = await resume(folder, run, buffers);
+    const resumed = await resume(folder, run, learner);
     return await openLogs(folder, resumed, unlock);
   } catch (error) {
     await unlock();
@@ -103,14 +104,19 @@ interface Resumed {
   readonly done: number;
 }
 
-async function resume(folder: string, { config }: TrainRun, buffers: TrainingBuffers): Promise<Resumed> {
+async function resume(
+  folder: string,
+  { config }: TrainRun,
+  { buffers, sizes }: Remembering,
+): Promise<Resumed> {
   const checkpoints = join(folder, CHECKPOINTS_FOLDER);
   await recoverCheckpoints(checkpoints);
   const checkpoint = (await dropOldCheckpoints(checkpoints, config.keep)).at(-1);
   const notes =
     checkpoint === undefined
-      ? { steps: 0, logged: { steps: 0, evals: 0 } }
+      ? { steps: 0, logged: { steps: 0, evals: 0 }, sizes: [] }
       : checkInput(NotesSchema, (await restoreCheckpoint(checkpoint, buffers)).notes, checkpoint, "notes");
+  sizes.restore(notes.sizes);
   await cutLog(join(folder, STEPS_FILE), notes.logged.steps);
   await cutLog(join(folder, EVALS_FILE), notes.logged.evals);
   await dropSamples(join(folder, SAMPLES_FOLDER), notes.steps);
@@ -169,9 +175,9 @@ async function openLogs(folder: string, resumed: Resumed, unlock: () => Promise<
     appendStep: (record) => steps.append([record]),
     appendEvals: (records) => evals.append(records),
     writeSamples: (step, episodes) => writeSamples(folder, step, episodes),
-    save: async (buffers, done, keep) => {
+    save: async ({ buffers, sizes }, done, keep) => {
       const logged = { steps: await steps.size(), evals: await evals.size() };
-      const progress = { random: {}, notes: { steps: done, logged } };
+      const progress = { random: {}, notes: { steps: done, logged, sizes: [...sizes.known()] } };
       const checkpoints = join(folder, CHECKPOINTS_FOLDER);
       checkpoint = await saveCheckpoint(checkpoints, buffers, progress, { keep });
     },

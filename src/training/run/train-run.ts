@@ -49,7 +49,7 @@ export interface TrainSummary {
 /** Train to the end, or until something ends the run; what a checkpoint holds is never lost. */
 export async function runTraining(options: TrainRunOptions): Promise<TrainSummary> {
   const { folder, run, learner, onStart } = options;
-  const opened = await openTrainFolder(folder, run, learner.buffers);
+  const opened = await openTrainFolder(folder, run, learner);
   let done = opened.done;
   const finish = async (end: TrainEnd): Promise<TrainSummary> => {
     const model = end.kind === "complete" ? await saveModels(learner, folder) : undefined;
@@ -85,7 +85,7 @@ async function learnStep(options: TrainRunOptions, opened: TrainFolder, step: nu
   onStep?.(record);
   const done = step + 1;
   await measure(options, opened, done);
-  if (isDue(done, everyCheckpoint) || done === steps) await opened.save(learner.buffers, done, keep);
+  if (isDue(done, everyCheckpoint) || done === steps) await opened.save(learner, done, keep);
 }
 
 async function measure(options: TrainRunOptions, opened: TrainFolder, done: number): Promise<void> {
@@ -103,7 +103,7 @@ async function stopped(
   opened: TrainFolder,
   done: number,
 ): Promise<TrainEnd> {
-  if (done > opened.done) await opened.save(learner.buffers, done, run.config.keep);
+  if (done > opened.done) await opened.save(learner, done, run.config.keep);
   return { kind: "stopped" };
 }
 

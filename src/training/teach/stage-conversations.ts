@@ -3,7 +3,7 @@ import { InputError } from "../../errors.ts";
 import { type Random, seeded } from "../../random.ts";
 import { type Page, type Question, TASK_IDS } from "../../records/index.ts";
 import type { ConversationRecord } from "../methods/conversation-file.ts";
-import { type Passes, shuffledPasses } from "../run/draw-prompts.ts";
+import { groupedPasses, type Passes } from "../run/draw-prompts.ts";
 import type { Curriculum, Stage } from "./curriculum.ts";
 import type { Asking, Lesson, LessonContext, TaughtBoxes } from "./lesson.ts";
 import { lessons } from "./lessons/index.ts";
@@ -22,7 +22,7 @@ export interface StageSource {
 const WEAKEST_TINT = 0.4;
 
 /**
- * As many as the stage's steps take. Tasks come in turn, the questions of each again and again in new orders; the lessons
+ * As many as the stage's steps take. Tasks come in turn, the questions of each again and again in new orders, some pages at a time; the lessons
  * of a question stand together, so that what they show alike is computed once.
  *
  * @throws InputError where no lesson of the stage fits any question
@@ -85,13 +85,17 @@ function lessonsFor(stage: Stage, boxes: TaughtBoxes, random: Random): readonly 
   });
 }
 
-/** Tasks in turn, each in endless passes over its questions. */
+/** Of each task: mixed enough, and few enough that decoded pages of 700 x 1000 px are kept until they come again. */
+const PAGES_TOGETHER = 12;
+
+/** Tasks in turn, each in endless passes over its questions, some pages at a time. */
 function questionsInTurn(questions: readonly Question[], seed: string): (turn: number) => Question {
   const none: ReadonlySet<Question> = new Set();
   const groups = Map.groupBy(questions, ({ task }) => task);
   const lists = TASK_IDS.flatMap((task): Passes<Question>[] => {
     const group = groups.get(task);
-    return group === undefined ? [] : [shuffledPasses(group, `${seed}/${task}`)];
+    if (group === undefined) return [];
+    return [groupedPasses(group, ({ page }) => page.id, `${seed}/${task}`, PAGES_TOGETHER)];
   });
   return (turn) => {
     const question = lists[turn % lists.length]?.(Math.floor(turn / lists.length), none);

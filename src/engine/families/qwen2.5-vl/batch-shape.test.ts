@@ -89,7 +89,7 @@ test.each([1, 4, Number.POSITIVE_INFINITY])("with %d buckets every batch fits it
       { words: 3 * size, sides: [] },
       { words: 1, sides: sides.slice(1) },
     ]);
-    const shape = shapeFor(config, batch, buckets);
+    const shape = shapeFor(config, batch, { buckets });
     expect(() => batchFeeds(config, batch, shape)).not.toThrow();
     const { patches = 0, windows, frames } = shape.vision ?? {};
     for (const segments of [windows, frames])

@@ -1,7 +1,8 @@
-/** The shape of the program that a batch runs in: its sizes, rounded up to buckets. */
+/** The shape of the program that a batch runs in: its sizes, rounded up to buckets, or those of an earlier one. */
 
 import { roundUp } from "../../nn/rounding.ts";
-import type { Batch } from "../family.ts";
+import type { SizeMemory, Sizes } from "../../nn/size-memory.ts";
+import type { Batch, Rounding } from "../family.ts";
 import type { Qwen25VlConfig, VisionConfig } from "./config.ts";
 import type { BatchShape } from "./forward.ts";
 import { tokensOf } from "./positions.ts";
@@ -19,6 +20,15 @@ const TOKENS = 16;
  * Pictures of one size that windows divide evenly need no masks and no moved rows; only their number is rounded.
  */
 export function shapeFor(
+  config: Pick<Qwen25VlConfig, "vision">,
+  batch: Batch,
+  { buckets, sizes }: Rounding = {},
+): BatchShape {
+  const rounded = roundedShape(config, batch, buckets);
+  return sizes === undefined ? rounded : remembered(rounded, sizes, config.vision);
+}
+
+function roundedShape(
   { vision }: Pick<Qwen25VlConfig, "vision">,
   { sequences, predicted }: Batch,
   buckets?: number,
@@ -51,7 +61,7 @@ function roundedVision(vision: VisionConfig, grids: readonly PatchGrid[], bucket
       frames: { ...frames, count },
     };
   }
-  const window = (vision.windowSize / vision.patchSize) ** 2;
+  const window = windowPatches(vision);
   const patches = roundUp(needed, buckets, window);
   const segments = (count: number, length: number): VisionShape["frames"] => ({
     count: Math.max(roundUp(count, buckets), Math.ceil(patches / length)),
@@ -62,5 +72,49 @@ function roundedVision(vision: VisionConfig, grids: readonly PatchGrid[], bucket
     patches,
     windows: segments(windows.count, window),
     frames: segments(frames.count, roundUp(frames.length, buckets, window)),
+  };
+}
+
+const windowPatches = ({ windowSize, patchSize }: VisionConfig): number => (windowSize / patchSize) ** 2;
+
+/** Room for batches to come beyond the first of a program: their sizes differ by some percent. */
+const ROOM = 1.08;
+
+/** Only what varies by itself is remembered: shapes with exact segments and without pictures are few anyway. */
+function remembered(shape: BatchShape, memory: SizeMemory, config: VisionConfig): BatchShape {
+  const { vision, mask } = shape;
+  if (vision === undefined || vision.frames.exact) return shape;
+  const need: Sizes = {
+    ...{ sequences: shape.sequences, length: shape.length, words: shape.words, predicted: shape.predicted },
+    ...{ patches: vision.patches, windows: vision.windows.count },
+    ...{ frames: vision.frames.count, frameLength: vision.frames.length },
+  };
+  const window = windowPatches(config);
+  const sizes = memory.fit({ kind: mask, need, work, roomy: (given) => roomySizes(given, window) });
+  const size = (name: string): number => sizes[name] ?? 0;
+  return {
+    ...{ sequences: size("sequences"), length: size("length"), words: size("words"), mask },
+    predicted: size("predicted"),
+    vision: {
+      patches: size("patches"),
+      windows: { count: size("windows"), length: vision.windows.length, exact: false },
+      frames: { count: size("frames"), length: size("frameLength"), exact: false },
+    },
+  };
+}
+
+/** Rough: a token costs about two patches, attention is the smaller part. */
+const work = ({ sequences = 0, length = 0, patches = 0, frames = 0, frameLength = 0 }: Sizes): number =>
+  2 * sequences * length + patches + 0.2 * frames * frameLength;
+
+function roomySizes(need: Sizes, window: number): Sizes {
+  const room = (name: string, unit: number): number => Math.ceil((ROOM * (need[name] ?? 0)) / unit) * unit;
+  const { sequences = 0, frameLength = 1 } = need;
+  const patches = room("patches", window);
+  return {
+    ...{ sequences, frameLength, patches, length: room("length", TOKENS), words: room("words", TOKENS) },
+    predicted: room("predicted", TOKENS),
+    windows: Math.max(room("windows", 1), patches / window),
+    frames: Math.max(room("frames", 1), Math.ceil(patches / frameLength)),
   };
 }

@@ -1,7 +1,7 @@
 /** Qwen2.5-VL as a family of the engine. */
 import { join } from "node:path";
 import { InputError } from "../../../errors.ts";
-import type { Architecture, Batch, BatchPlan, Family, PictureReader } from "../family.ts";
+import type { Architecture, Batch, BatchPlan, Family, PictureReader, Rounding } from "../family.ts";
 import { batchFeeds } from "./batch.ts";
 import { shapeFor } from "./batch-shape.ts";
 import { type Qwen25VlConfig, readQwen25VlConfig, writeQwen25VlConfig } from "./config.ts";
@@ -67,7 +67,7 @@ export function qwen25VlArchitecture(config: Qwen25VlConfig, processor: ImagePro
     savedName: hubName,
     head: headName(config),
     pictures: pictureReader(config, processor),
-    plan: (batch, buckets) => planBatch(config, batch, buckets),
+    plan: (batch, rounding) => planBatch(config, batch, rounding),
     decoder: qwen25VlDecoder(config),
   };
 }
@@ -88,8 +88,8 @@ function pictureReader({ tokens, vision }: Qwen25VlConfig, processor: ImageProce
   };
 }
 
-function planBatch(config: Qwen25VlConfig, batch: Batch, buckets?: number): BatchPlan {
-  const shape = shapeFor(config, batch, buckets);
+function planBatch(config: Qwen25VlConfig, batch: Batch, rounding?: Rounding): BatchPlan {
+  const shape = shapeFor(config, batch, rounding);
   return {
     key: JSON.stringify(shape),
     predicted: shape.predicted,

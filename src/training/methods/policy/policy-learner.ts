@@ -1,5 +1,12 @@
 /** A learner that optimises a policy by the rewards of its own episodes. */
-import { createScorer, createTrainer, loadModel, type Model, type Scorer } from "../../../engine/index.ts";
+import {
+  createScorer,
+  createSizeMemory,
+  createTrainer,
+  loadModel,
+  type Model,
+  type Scorer,
+} from "../../../engine/index.ts";
 import type { Pictures, Rasters } from "../../../episodes/index.ts";
 import type { Episode, Question, StepTimings } from "../../../records/index.ts";
 import type { RewardInputs } from "../../../rewards/index.ts";
@@ -58,11 +65,17 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
     entropyCoefficient: config.entropy,
     temperature,
   });
-  const trainer = createTrainer(model, { optimiser: optimiserOf(config, schedule), objective, threads });
-  const scorer = createScorer(model, { temperature, threads });
-  const reader = createScorer(model, { threads });
+  const sizes = createSizeMemory();
+  const trainer = createTrainer(model, {
+    optimiser: optimiserOf(config, schedule),
+    objective,
+    sizes,
+    threads,
+  });
+  const scorer = createScorer(model, { temperature, sizes, threads });
+  const reader = createScorer(model, { sizes, threads });
   const reference =
-    config.kl > 0 ? createScorer(await referenceOf(parts), { temperature, threads }) : undefined;
+    config.kl > 0 ? createScorer(await referenceOf(parts), { temperature, sizes, threads }) : undefined;
   const collecting = (step: number, signal: AbortSignal): Collecting => ({
     config,
     questions: parts.questions,
@@ -73,6 +86,7 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
   });
   return {
     buffers: trainer.buffers,
+    sizes,
     learn: async (step, { sampled, signal }) => {
       const began = now();
       const collected = await collectGroups(collecting(step, signal), step);

@@ -1,4 +1,5 @@
 import type { Lesson } from "../lesson.ts";
+import { caption } from "./caption.ts";
 import { compare } from "./compare.ts";
 import { locate } from "./locate.ts";
 import { name } from "./name.ts";
@@ -9,6 +10,7 @@ import { zoomNear } from "./zoom-near.ts";
 
 export const lessons = [
   locate,
+  caption,
   name,
   compare,
   panelAnswer,
