@@ -78,6 +78,10 @@ test("page by page: every item once a pass, those of a page together, another or
     const turns = pass.filter(({ page }, at) => page !== pass[at - 1]?.page);
     expect(turns.length).toBe(6);
   }
+  const pairs = groupedPasses(items, ({ page }) => page, "1", 2);
+  const firstPair = items.slice(0, 8).flatMap((_, at) => pairs(at, new Set()) ?? []);
+  expect(new Set(firstPair.map(({ page }) => page)).size).toBe(2);
+  expect(firstPair.filter(({ page }, at) => page !== firstPair[at - 1]?.page).length).toBeGreaterThan(2);
   expect(first).not.toEqual(second);
   expect(passes(30, new Set())).toBe(second[6]);
   expect(passes(24, new Set(second.slice(0, 3)))).toBe(second[3]);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SizedPicture } from "../../engine/index.ts";
-import { iou } from "../../geometry/index.ts";
+import { coverage, iou, isInside } from "../../geometry/index.ts";
 import { ruleGrader } from "../../grading/index.ts";
 import { canonicalJson } from "../../json.ts";
 import { textCleaner } from "../../providers/local-prompt.ts";
@@ -101,7 +101,9 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     expect(made(id).map(({ record }) => record)).toEqual(records);
   });
 
-  test("shows and asks what the episode loop does, crops included, and its answer earns full marks", async () => {
+  const isEpisode = id !== "caption";
+
+  test.runIf(isEpisode)("shows and asks what episodes do, and its answer earns full marks", async () => {
     for (const each of made(id)) {
       const { question, rollout } = await replayed(each);
       const read = await reading()(each.record);
@@ -128,6 +130,25 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
               expect(part.tint).toBe(whole && part.box[0] === 0 ? 0.5 : undefined);
             }
   });
+});
+
+test("captions tell what is true of a figure that stands in their square", () => {
+  const { characters } = taught.context("").page;
+  for (const { record, question } of made("caption")) {
+    const [asked] = record.messages;
+    const shown = typeof asked?.content === "string" ? undefined : asked?.content[0];
+    if (shown?.type !== "image" || !("page" in shown)) throw new Error("expected a picture of the page");
+    const [x1, y1, x2, y2] = shown.box;
+    expect(x2 - x1).toBe(y2 - y1);
+    expect(isInside(shown.box, question.page)).toBe(true);
+    const character = characters.find(({ id }) => record.id.endsWith(`/${id}`));
+    if (character === undefined) throw new Error("expected a character");
+    expect(coverage(character.box, shown.box)).toBeGreaterThan(0.9);
+    const said = repliesOf(record)[0]?.content.split(", ");
+    expect(said).toEqual(
+      [character.looks ?? character.name, character.action, character.emotion].filter(Boolean),
+    );
+  }
 });
 
 test("calls are learnt where boxes are jittered, and only read where they are near", () => {

@@ -4,7 +4,7 @@
  */
 import { type Box, centreOf, heightOf, type Size, widthOf } from "../../../geometry/index.ts";
 import type { Random } from "../../../random.ts";
-import type { Character, Question } from "../../../records/index.ts";
+import type { Character } from "../../../records/index.ts";
 import { labelWords } from "../../../tasks/index.ts";
 import type { ConversationRecord } from "../../methods/conversation-file.ts";
 import type { Lesson } from "../lesson.ts";
@@ -20,7 +20,7 @@ export const caption: Lesson<"caption"> = {
   id: "caption",
   summary: "say of figures, seen alone, who they are, what they do and how they feel",
   tellsTargets: false,
-  make: ({ page: { id, width, height } }, { page, random }) => {
+  make: ({ id: question, page: { id, width, height } }, { page, random }) => {
     const told = page.characters.flatMap((character) => {
       const text = captionOf(character);
       return text === undefined ? [] : [{ character, text }];
@@ -31,7 +31,7 @@ export const caption: Lesson<"caption"> = {
       .slice(0, FIGURES)
       .map(({ character, text }): ConversationRecord => {
         const box = squareAround(character.box, { width, height }, random.fork(character.id));
-        return conversation(`caption/${character.id}`, { id, box }, text);
+        return conversation(`${question}/caption/${character.id}`, { id, box }, text);
       });
   },
 };
@@ -59,14 +59,16 @@ function squareAround(box: Box, page: Size, random: Random): Box {
   return [left, top, left + side, top + side];
 }
 
-const conversation = (
-  name: string,
-  { id, box }: { readonly id: Question["page"]["id"]; readonly box: Box },
-  text: string,
-): ConversationRecord => ({
+interface Shown {
+  /** Of the page. */
+  readonly id: string;
+  readonly box: Box;
+}
+
+const conversation = (name: string, { id, box }: Shown, text: string): ConversationRecord => ({
   kind: "conversation",
   version: 1,
-  id: `${id}/${name}`,
+  id: name,
   messages: [
     { role: "user", content: [{ type: "image", page: id, box, width: SIDE, height: SIDE, marks: [] }] },
     { role: "assistant", content: text, weight: 1 },
