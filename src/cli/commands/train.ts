@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { EPISODE_MODES, TASK_IDS, type TrainStep } from "../../records/index.ts";
+import { EPISODE_MODES, TASK_IDS } from "../../records/index.ts";
 import { STRATEGY_IDS } from "../../rewards/index.ts";
 import { type TrainConfig, type TrainSummary, train, trainMethods } from "../../training/index.ts";
 import { defineCommand } from "../command.ts";
 import { folderFlag } from "../flags.ts";
 import { listenForInterrupt } from "../interrupt.ts";
 import type { Terminal } from "../terminal.ts";
-import { evalText, trainText } from "../train-progress-text.ts";
+import { trainListeners } from "../train-listeners.ts";
 import { trainSettings } from "../train-settings.ts";
 import { version } from "../version.ts";
 
@@ -95,39 +95,12 @@ async function run(
       harness: version(),
       stop: interrupt.stop,
       abort: interrupt.abort,
-      ...(input.quiet ? {} : listeners(config, terminal)),
+      ...(input.quiet ? {} : trainListeners(config, terminal)),
     });
     return { config, summary };
   } finally {
     interrupt.release();
   }
-}
-
-/** Seconds a step are those of the last few. */
-const RECENT = 10;
-
-function listeners({ steps }: TrainConfig, { status }: Terminal) {
-  const recent: number[] = [];
-  return {
-    onStart: (done: number) => {
-      if (done > 0) status.note(`going on behind step ${done} of ${steps}`);
-    },
-    onStep: (record: TrainStep) => {
-      recent.push(record.timings.total);
-      if (recent.length > RECENT) recent.shift();
-      const done = record.step + 1;
-      const perStep = recent.reduce((sum, ms) => sum + ms, 0) / recent.length;
-      const progress = { done, steps, secondsLeft: ((steps - done) * perStep) / 1000, record };
-      status.show(
-        () => trainText(progress),
-        () => ({ kind: "train-progress", ...progress }),
-        done === steps,
-      );
-    },
-    onEvals: (records: readonly Parameters<typeof evalText>[0][]) => {
-      for (const record of records) status.note(evalText(record));
-    },
-  };
 }
 
 function endText(
