@@ -2,9 +2,8 @@
  * What a model can be got to do without rewards: it is asked where the targets are, as the lesson `locate` does, and is then
  * made to zoom there. What rewards add to this they have taught; the rest they have only drawn out.
  */
-import { findDialect } from "../../dialects/index.ts";
+import { type Dialect, findDialect } from "../../dialects/index.ts";
 import type { Rasters } from "../../episodes/index.ts";
-import type { Box } from "../../geometry/index.ts";
 import type { Question } from "../../records/index.ts";
 import type { Policy } from "../rollout/policy.ts";
 import type { Rollout, RolloutOptions } from "../rollout/rollout.ts";
@@ -34,25 +33,30 @@ export async function locatedRollouts(
       signal,
     )
   ).flat();
-  const calls = new Map<Question, readonly string[]>();
-  for (const [place, question] of questions.entries()) {
-    const boxes = asked.flatMap((each, at) => (each.place === place ? boxTold(told[at]) : []));
-    calls.set(question, callsTo(boxes, options.dialect));
-  }
+  const calls = new Map(
+    questions.map((question, place) => {
+      const answers = asked.flatMap((each, at) => (each.place === place ? [told[at]?.state.answer] : []));
+      return [question, callsTold(answers, options.dialect)] as const;
+    }),
+  );
   const given = (question: Question, _: number, turn: number): string | undefined =>
     calls.get(question)?.[turn];
   return (await policy.rollOut(questions, { ...zoom, given }, pictures, signal)).flat();
 }
 
-function boxTold(rollout: Rollout | undefined): readonly Box[] {
-  const [x1, y1, x2, y2, ...more] = [...(rollout?.state.answer ?? "").matchAll(/\d+/g)].map(Number);
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined || more.length > 0)
-    return [];
-  return [[x1, y1, x2, y2]];
+/** Calls, as text, to the boxes that answers tell; none where an answer tells no box. @throws RangeError for an unknown dialect */
+export function callsTold(answers: readonly (string | undefined)[], dialect: string): readonly string[] {
+  const { write } = knownDialect(dialect);
+  return answers.flatMap((answer = "") => {
+    const [x1, y1, x2, y2, ...more] = [...answer.matchAll(/\d+/g)].map(Number);
+    if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined || more.length > 0)
+      return [];
+    return [write(zoomingTo([x1, y1, x2, y2], 0).action).text];
+  });
 }
 
-function callsTo(boxes: readonly Box[], id: string): readonly string[] {
+function knownDialect(id: string): Dialect {
   const dialect = findDialect(id);
-  if (dialect === undefined) throw new RangeError(`locatedRollouts: expected a known dialect, got ${id}`);
-  return boxes.map((box) => dialect.write(zoomingTo(box, 0).action).text);
+  if (dialect !== undefined) return dialect;
+  throw new RangeError(`locatedRollouts: expected a known dialect, got ${id}`);
 }
