@@ -10,8 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => taught.remove());
 
+/** Of the first question. */
 const asksOf = (task: Question["task"]): readonly string[] =>
-  taught.questions.filter((each) => each.task === task).flatMap(panelAsks);
+  taught.questions
+    .filter((each) => each.task === task)
+    .slice(0, 1)
+    .flatMap(panelAsks);
 
 test("each target is asked for, by its mark or its phrase", () => {
   expect(asksOf("character-identification")).toEqual([
