@@ -1,0 +1,60 @@
+/** An experiment from its file to its report, with a model that knows nothing yet. */
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { benday } from "./train-kills.ts";
+
+let root = "";
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "benday-experiment-"));
+  await benday("tiny", "--out", path.join(root, "tiny"), "--pages", "2");
+  await writeFile(path.join(root, "recipe.json"), JSON.stringify(recipe()));
+}, 120_000);
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const recipe = (changes: object = {}) => ({
+  ...{ kind: "experiment", version: 1, title: "A <small> experiment", pages: { train: 2, test: 2 } },
+  ...{ model: path.join(root, "tiny"), tasks: ["action-recognition"], limit: 2, base: ["page", "zoom"] },
+  asking: { dialect: "tagged", maxPixels: 40_768, zoomMaxPixels: 28_224, maxTurns: 2, maxTokens: 6 },
+  trainings: [
+    {
+      row: "rarl",
+      seeds: ["1", "2"],
+      settings: { method: "rarl", steps: 2, prompts: 2, copies: 2, rate: 1e-4, everySample: 1 },
+      counterfactuals: ["blank"],
+    },
+  ],
+  ...changes,
+});
+
+const runRecipe = (file = "recipe.json") =>
+  benday("recipe", path.join(root, file), "--out", path.join(root, "out"), "--json");
+
+test("it draws, measures, trains with every seed, measures again, and reports; done once, it is done", async () => {
+  await runRecipe();
+  const out = (...names: readonly string[]) => path.join(root, "out", ...names);
+  expect(await readdir(out("training"))).toEqual(["rarl-1", "rarl-2"]);
+  expect(await readdir(out("measured"))).toEqual(["rarl-1", "rarl-2"]);
+  const report = await readFile(out("report.html"), "utf8");
+  expect(report).toContain("A &lt;small&gt; experiment");
+  for (const condition of ["page", "zoom", "zoom-blank"]) expect(report).toContain(condition);
+  expect(report.match(/<polyline/g)?.length).toBeGreaterThan(5);
+  const weights = out("training", "rarl-1", "model", "model.safetensors");
+  const { mtimeMs } = await stat(weights);
+  await rm(out("report.html"));
+  await runRecipe();
+  expect((await stat(weights)).mtimeMs).toBe(mtimeMs);
+  expect(existsSync(out("report.html"))).toBe(true);
+}, 300_000);
+
+test("another experiment is not mixed with it", async () => {
+  await writeFile(path.join(root, "other.json"), JSON.stringify(recipe({ limit: 1 })));
+  await expect(runRecipe("other.json")).rejects.toThrow(/limit 1 instead of 2/);
+});
+
+test("what only models take is refused", async () => {
+  const words = ["recipe", path.join(root, "recipe.json"), "--out", path.join(root, "x"), "--limit", "3"];
+  await expect(benday(...words)).rejects.toThrow(/expected an experiment's name and --out alone/);
+});
