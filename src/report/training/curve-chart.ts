@@ -59,10 +59,13 @@ function spanOf(values: readonly number[]): Span {
   return { low, high: high > low ? high : low + 1 };
 }
 
-/** Three digits that count. */
+/** Characters that have room beside the axis. */
+const WIDEST = 6;
+
+/** Three digits that count, or two where three are too long. */
 function numberText(value: number): string {
   if (value === 0) return "0";
-  return Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5
-    ? value.toExponential(1)
-    : String(Number(value.toPrecision(3)));
+  if (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5) return value.toExponential(1);
+  const text = String(Number(value.toPrecision(3)));
+  return text.length > WIDEST ? String(Number(value.toPrecision(2))) : text;
 }
