@@ -64,8 +64,8 @@ function paneHtml(
     series === 0
       ? pageImage(question, page, id)
       : html`<use href="#${id}" width="${width}" height="${height}"/>`;
-  return html`<section class="pane series-${series}"><header><h4><span class="swatch"></span>${name}</h4>
-${model !== name && html`<p class="model">${model}</p>`}<p>${shown === undefined ? "no answer" : verdictHtml(shown.score)}</p></header>
+  return html`<section class="pane series-${series}"><header class="pane-head"><h4><span class="swatch"></span>${name}</h4>
+${model !== name && html`<p class="model" title="${model}">${model}</p>`}<p>${shown === undefined ? "no answer" : verdictHtml(shown.score)}</p></header>
 <div class="pane-body">${pageFigure(question, picture, shown === undefined ? [] : [{ shown, series }], LINE)}
 <div class="looked">${shown !== undefined && lookedHtml(shown)}</div></div>
 ${shown !== undefined && html`<details class="said"><summary>What was said</summary>${transcriptHtml(withoutZooms(shown))}</details>`}</section>`;

@@ -22,10 +22,12 @@ export function pageFigure(
   line = 1,
 ): Html {
   const unit = page.width * line;
+  const zooms = episodes.flatMap(zoomsOf);
   return html`<figure class="page"><svg viewBox="0 0 ${page.width} ${page.height}" role="img" aria-label="The page with targets and zooms">
 ${picture}
-${episodes.flatMap((episode) => zoomFrames(episode, unit))}
+${zooms.map(({ box, series }) => html`<g class="zoom series-${series}">${frame(box, "zoom-box", unit / 110)}</g>`)}
 ${targets.zoom.map((box) => targetFrame(box, unit))}
+${zooms.map((zoom) => flag(zoom, unit / 28))}
 </svg></figure>`;
 }
 
@@ -46,17 +48,22 @@ function targetFrame(box: Box, unit: number): Html {
   return html`${frame(box, "target-under", line)}${frame(box, "target", line)}`;
 }
 
-function zoomFrames({ shown, series }: ShownZooms, unit: number): Html[] {
+interface Zoom {
+  readonly box: Box;
+  /** From 1. */
+  readonly number: number;
+  readonly series: number;
+}
+
+function zoomsOf({ shown, series }: ShownZooms): Zoom[] {
   const calls = shown.episode.turns.flatMap(({ calls: made }) =>
     made.filter(({ error }) => error === undefined),
   );
-  return calls.flatMap(({ box }, index) => {
-    if (box === undefined) return [];
-    const size = unit / 28;
-    return [
-      html`<g class="zoom series-${series}">${frame(box, "zoom-box", unit / 110)}
-<rect class="flag" x="${box[0].toFixed(1)}" y="${box[1].toFixed(1)}" width="${size.toFixed(1)}" height="${size.toFixed(1)}"/>
-<text x="${(box[0] + size / 2).toFixed(1)}" y="${(box[1] + size * 0.74).toFixed(1)}" font-size="${(size * 0.72).toFixed(1)}" text-anchor="middle">${index + 1}</text></g>`,
-    ];
-  });
+  return calls.flatMap(({ box }, index) => (box === undefined ? [] : [{ box, number: index + 1, series }]));
+}
+
+/** The number of a zoom in its corner, above all frames. */
+function flag({ box: [x, y], number, series }: Zoom, size: number): Html {
+  return html`<g class="zoom series-${series}"><rect class="flag" x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${size.toFixed(1)}" height="${size.toFixed(1)}"/>
+<text x="${(x + size / 2).toFixed(1)}" y="${(y + size * 0.74).toFixed(1)}" font-size="${(size * 0.72).toFixed(1)}" text-anchor="middle">${number}</text></g>`;
 }
