@@ -1,10 +1,14 @@
-/** A recipe: models to measure under the same conditions, and what each needs of its user. */
+/**
+ * Recipes: whole experiments as files. One kind lists models to measure under the same conditions, and what each needs of its
+ * user; the other trains (`experiment-file.ts`).
+ */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { describe, InputError } from "../errors.ts";
 import { checkInput, parseJson } from "../json.ts";
+import { ExperimentSchema } from "./experiment-file.ts";
 
 const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/, "the name of an environment variable");
 
@@ -20,7 +24,7 @@ const RecipeModelSchema = z.strictObject({
 });
 export type RecipeModel = z.infer<typeof RecipeModelSchema>;
 
-const RecipeSchema = z.strictObject({
+const ModelsSchema = z.strictObject({
   kind: z.literal("recipe"),
   version: z.literal(1),
   title: z.string().min(1).max(200),
@@ -28,6 +32,13 @@ const RecipeSchema = z.strictObject({
   flags: z.array(z.string().max(200)).max(100),
   models: z.array(RecipeModelSchema).min(1).max(200),
 });
+export type ModelsRecipe = z.infer<typeof ModelsSchema>;
+
+const RecipeSchema = z.discriminatedUnion(
+  "kind",
+  [ModelsSchema, ExperimentSchema],
+  "expected one of recipe, experiment",
+);
 export type Recipe = z.infer<typeof RecipeSchema>;
 
 /** Flags that a recipe sets itself, model by model. */
@@ -50,6 +61,7 @@ export async function readRecipe(named: string): Promise<Recipe> {
     throw new InputError({ file, expected: "a recipe as a JSON file", found: "none" }, { cause });
   });
   const recipe = checkInput(RecipeSchema, parseJson(text, file), file);
+  if (recipe.kind === "experiment") return recipe;
   const own = recipe.flags.find((flag) => OWN_FLAGS.test(flag));
   if (own === undefined) return recipe;
   throw new InputError({

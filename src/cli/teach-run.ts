@@ -55,7 +55,7 @@ export async function runTeaching(options: TeachRunOptions, terminal: Terminal):
   try {
     return await teach({
       ...{ folder, settings, model: start, bench: world.bench, threads },
-      pages: await Array.fromAsync(readPages(world.pages)),
+      readTruth: () => Array.fromAsync(readPages(world.pages)),
       stop: interrupt.stop,
       abort: interrupt.abort,
       ...listeners(curriculum.stages, terminal),

@@ -58,7 +58,7 @@ export type { Rollout, RolloutOptions, RolloutSampling, Trace } from "./rollout/
 export { byPosition, scoreRollouts, type TokenValues } from "./rollout/score-rollouts.ts";
 export { openScripted, type Script, type ScriptedOptions } from "./rollout/scripted.ts";
 export { drawPrompts } from "./run/draw-prompts.ts";
-export { readTrainRun, TRAIN_FILE, type TrainRun } from "./run/run-settings.ts";
+export { holdSettingsFile, readTrainRun, TRAIN_FILE, type TrainRun } from "./run/run-settings.ts";
 export { UnsafeStep } from "./run/safety.ts";
 export { type TrainOptions, train } from "./run/train.ts";
 export {

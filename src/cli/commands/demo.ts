@@ -1,86 +1,90 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { drawPages } from "../../atelier/index.ts";
-import { buildBenchmark, PAPER_SHARES, readQuestions } from "../../benchmark/index.ts";
-import { fillPageFolder } from "../../formats/page-folder.ts";
+import { readQuestions } from "../../benchmark/index.ts";
+import { InputError } from "../../errors.ts";
 import { writeShow } from "../../report/index.ts";
-import { writeFolder } from "../../store/index.ts";
-import { defineCommand } from "../command.ts";
-import { drawnPages } from "../drawn-pages.ts";
+import { defineCommand, type Outcome } from "../command.ts";
+import type { Experiment } from "../experiment-file.ts";
+import { EXPERIMENT_FILE, experimentOutcome, experimentWorld, runExperiment } from "../experiment-run.ts";
 import { folderFlag, integerFlag, seedFlag } from "../flags.ts";
 import { openFile } from "../open-file.ts";
+import { readRecipe } from "../recipe-file.ts";
 import type { Terminal } from "../terminal.ts";
 
-async function drawDemo(folder: string, count: number, seed: string, terminal: Terminal): Promise<void> {
-  const progress = terminal.progress("drawing pages");
-  const fill = (fresh: string) =>
-    fillPageFolder(fresh, drawnPages(drawPages({ count, seed })), (done) => progress.update(done, count));
-  await writeFolder(folder, fill, { replace: true }).finally(progress.end);
+const DemoInput = z.strictObject({
+  args: z.tuple([], "no further arguments"),
+  out: folderFlag,
+  pages: integerFlag(3, 10_000).optional(),
+  steps: integerFlag(1, 100_000).optional(),
+  seed: seedFlag,
+  train: z.boolean(),
+  open: z.boolean(),
+});
+type Input = z.output<typeof DemoInput>;
+
+/** The recipe `demo`, changed by what was typed. */
+async function demoExperiment({ pages, steps, seed }: Input): Promise<Experiment> {
+  const recipe = await readRecipe("demo");
+  if (recipe.kind !== "experiment")
+    throw new InputError({ file: "recipes/demo.json", expected: "an experiment", found: recipe.kind });
+  const trainings = recipe.trainings.map((training) =>
+    steps === undefined ? training : { ...training, settings: { ...training.settings, steps } },
+  );
+  return { ...recipe, seed, trainings, pages: { ...recipe.pages, ...(pages && { test: pages }) } };
 }
 
-async function buildDemo(pages: string, out: string, seed: string, terminal: Terminal) {
-  const progress = terminal.progress("building the benchmark");
-  return buildBenchmark({
-    pages: [pages],
-    out,
-    seed,
-    sizing: { type: "all" },
-    unit: "story",
-    shares: PAPER_SHARES,
-    replace: true,
-    onProgress: progress.update,
-  }).finally(progress.end);
+/** A demo that has ended begins anew, one that was stopped goes on. */
+async function clearFinished(out: string): Promise<void> {
+  if (!existsSync(path.join(out, "report.html")) || !existsSync(path.join(out, EXPERIMENT_FILE))) return;
+  for (const name of ["train", "test", "base", "training", "measured", "report.html", EXPERIMENT_FILE])
+    await rm(path.join(out, name), { recursive: true, force: true });
 }
 
-async function showDemo(benchmark: string, out: string, terminal: Terminal): Promise<void> {
-  const progress = terminal.progress("making the page");
+async function show(bench: string, out: string, terminal: Terminal): Promise<void> {
+  const progress = terminal.progress("making the page of questions");
   await writeShow({
-    questions: readQuestions(benchmark),
-    imageFile: ({ page }) => path.join(benchmark, page.image),
+    questions: readQuestions(bench),
+    imageFile: ({ page }) => path.join(bench, page.image),
     title: "benday demo",
     out,
     onProgress: ({ pagesDone, pages }) => progress.update(pagesDone, pages),
   }).finally(progress.end);
 }
 
+function finished(outcome: Outcome, page: string, pages: string, bench: string): Outcome {
+  const lines = [`pages:     ${pages}`, `benchmark: ${bench}`, `look:      ${pathToFileURL(page).href}`];
+  return { ...outcome, text: [...lines, outcome.text].join("\n") };
+}
+
 export const demo = defineCommand({
   define: (command) =>
     command
-      .option("--out <folder>", "where pages, benchmark and the HTML page go", "out/demo")
-      .option("--pages <n>", "number of pages to draw", "24")
+      .option("--out <folder>", "where pages, benchmarks, runs and the HTML pages go", "out/demo")
+      .option("--pages <n>", "pages that are measured on (default: the recipe's)")
+      .option("--steps <n>", "steps of training (default: the recipe's)")
       .option("--seed <text>", "seed of every random choice", "1")
-      .option("--no-open", "do not open the page in the browser"),
-  examples: ["npm start", "benday demo --pages 12 --seed 7 --no-open"],
-  input: z.strictObject({
-    args: z.tuple([], "no further arguments"),
-    out: folderFlag,
-    pages: integerFlag(3, 10_000),
-    seed: seedFlag,
-    open: z.boolean(),
-  }),
-  run: async ({ out, pages, seed, open }, terminal) => {
-    const [pageFolder, benchmark] = [path.join(out, "pages"), path.join(out, "benchmark")];
+      .option("--no-train", "draw, build and show: measure and train nothing")
+      .option("--no-open", "do not open the report in the browser"),
+  examples: ["npm start", "benday demo --no-train --pages 12 --seed 7 --no-open"],
+  input: DemoInput,
+  run: async (input, terminal) => {
+    const { out, train, open } = input;
+    const experiment = await demoExperiment(input);
+    await clearFinished(out);
+    const { pages, bench } = await experimentWorld(experiment, out, "test", terminal);
     const page = path.resolve(out, "show.html");
-    await drawDemo(pageFolder, pages, seed, terminal);
-    const report = await buildDemo(pageFolder, benchmark, seed, terminal);
-    await showDemo(benchmark, page, terminal);
-    if (open && process.stdout.isTTY) openFile(page);
-    return {
-      text: [
-        `${report.questions} questions about ${report.pages} drawn pages`,
-        `pages:     ${pageFolder}`,
-        `benchmark: ${benchmark}`,
-        `look:      ${pathToFileURL(page).href}`,
-      ].join("\n"),
-      json: {
-        kind: "demo-report",
-        version: 1,
-        pages: pageFolder,
-        benchmark,
-        page,
-        questions: report.questions,
-      },
-    };
+    await show(bench, page, terminal);
+    const look = open && process.stdout.isTTY;
+    if (!train) {
+      if (look) openFile(page);
+      const json = { kind: "demo-report", version: 1, pages, benchmark: bench, page };
+      return finished({ text: "", json }, page, pages, bench);
+    }
+    const result = await runExperiment(experiment, out, terminal);
+    if (look && result.report !== undefined) openFile(path.resolve(result.report));
+    return finished(experimentOutcome(result, out), page, pages, bench);
   },
 });

@@ -1,17 +1,21 @@
 import path from "node:path";
-import { Command } from "commander";
 import { z } from "zod";
 import { InputError } from "../../errors.ts";
 import { checkFlags } from "../check-flags.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand, type Outcome } from "../command.ts";
+import { evaluateWith } from "../eval-words.ts";
+import type { Experiment } from "../experiment-file.ts";
+import { experimentOutcome, runExperiment } from "../experiment-run.ts";
 import { folderFlag, integerFlag } from "../flags.ts";
-import { type Recipe, type RecipeModel, readRecipe, whatIsMissing } from "../recipe-file.ts";
+import { type ModelsRecipe, type RecipeModel, readRecipe, whatIsMissing } from "../recipe-file.ts";
 import type { Terminal } from "../terminal.ts";
-import { evalCommand } from "./eval.ts";
 import { report } from "./report.ts";
 
 const RecipeInput = z.strictObject({
-  args: z.tuple([z.string("a recipe file"), folderFlag], "a recipe file and a benchmark folder"),
+  args: z.union(
+    [z.tuple([z.string()]), z.tuple([z.string(), folderFlag])],
+    "a recipe file, and a benchmark folder where it measures models",
+  ),
   out: folderFlag,
   limit: integerFlag(1, 1_000_000).optional(),
   concurrency: integerFlag(1, 1024).optional(),
@@ -29,13 +33,22 @@ interface RowResult {
   readonly reason?: string;
 }
 
+/** In `recipes/`. */
+const OWN_RECIPES = ["table3", "demo", "laptop"] as const;
+
 const folderName = (row: string): string => row.replaceAll(/[^\w.-]+/g, "-").replaceAll(/^[-.]+|-+$/g, "");
 
-function evalWords({ model, server }: RecipeModel, { flags }: Recipe, input: Input, run: string): string[] {
+function evalWords(
+  { model, server }: RecipeModel,
+  { flags }: ModelsRecipe,
+  benchmark: string,
+  input: Input,
+  run: string,
+): string[] {
   const url = server === undefined ? undefined : process.env[server];
-  const { args, limit, concurrency, retryFailed } = input;
+  const { limit, concurrency, retryFailed } = input;
   return [
-    args[1],
+    benchmark,
     ...["--model", model, "--out", run],
     ...(url === undefined ? [] : ["--base-url", url.trim()]),
     ...flags,
@@ -45,23 +58,10 @@ function evalWords({ model, server }: RecipeModel, { flags }: Recipe, input: Inp
   ];
 }
 
-/** `benday eval` with these words. */
-async function evaluate(words: readonly string[], terminal: Terminal): Promise<void> {
-  const command = new Command("eval").exitOverride().configureOutput({ writeErr: () => {} });
-  evalCommand.define(command, words);
-  try {
-    command.parse(words, { from: "user" });
-  } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    throw new InputError({ at: "flags", expected: "flags of benday eval", found }, { cause });
-  }
-  const input = checkFlags(evalCommand.input, { ...command.opts(), args: command.args });
-  await evalCommand.run(input, terminal);
-}
-
 async function measure(
   model: RecipeModel,
-  recipe: Recipe,
+  recipe: ModelsRecipe,
+  benchmark: string,
   input: Input,
   terminal: Terminal,
 ): Promise<RowResult> {
@@ -70,7 +70,7 @@ async function measure(
   if (missing !== undefined) return { ...about, status: "skipped", reason: missing };
   const run = path.join(input.out, folderName(model.row));
   try {
-    await evaluate(evalWords(model, recipe, input, run), terminal);
+    await evaluateWith(evalWords(model, recipe, benchmark, input, run), terminal);
     return { ...about, status: "measured", run };
   } catch (error) {
     // One model that is refused or gone is no reason to leave out the others.
@@ -81,36 +81,76 @@ async function measure(
 
 const rowText = ({ row, status, run, reason }: RowResult): string => `${row}: ${status}, ${run ?? reason}`;
 
+async function measureModels(
+  read: ModelsRecipe,
+  benchmark: string,
+  input: Input,
+  terminal: Terminal,
+): Promise<Outcome> {
+  const rows: RowResult[] = [];
+  for (const model of read.models) {
+    terminal.status.note(model.row);
+    rows.push(await measure(model, read, benchmark, input, terminal));
+  }
+  const runs = rows.flatMap(({ run }) => (run === undefined ? [] : [run]));
+  if (runs.length === 0) throw nothingMeasured(input.args[0], rows);
+  const out = path.join(input.out, "report.html");
+  const flags = { args: runs, out, md: true, title: read.title, gallery: "3" };
+  const made = await report.run(checkFlags(report.input, flags), terminal);
+  return {
+    text: [...rows.map(rowText), "", made.text].join("\n"),
+    json: { kind: "recipe-report", version: 1, rows, file: out },
+  };
+}
+
+/** Flags that only measuring models knows. */
+function refuseForExperiment({ args, limit, concurrency }: Input): void {
+  const given = args[1] ?? limit ?? concurrency;
+  if (given === undefined) return;
+  throw new InputError({
+    at: "arguments",
+    expected: "an experiment's name and --out alone: it draws its own pages and says how much is measured",
+    found: String(given),
+  });
+}
+
+async function experiment(read: Experiment, input: Input, terminal: Terminal): Promise<Outcome> {
+  refuseForExperiment(input);
+  return experimentOutcome(await runExperiment(read, input.out, terminal), input.out);
+}
+
+function requireBenchmark({ args: [file, benchmark] }: Input): string {
+  if (benchmark !== undefined) return benchmark;
+  throw new InputError({
+    at: "arguments",
+    expected: "a benchmark folder behind the recipe",
+    found: `${file} alone`,
+  });
+}
+
 export const recipe = defineCommand({
   define: (command) =>
     command
-      .argument("<recipe>", "a recipe file, or the name of one that comes with benday: table3")
-      .argument("<benchmark>", "a folder made by build")
-      .requiredOption("--out <folder>", "for a run folder a model and report.html; earlier runs there go on")
-      .option("--limit <n>", "most questions a task")
-      .option("--concurrency <n>", "episodes under way at once")
-      .option("--retry-failed", "run episodes again that ended in an error"),
+      .argument(
+        "<recipe>",
+        `a recipe file, or the name of one that comes with benday: ${OWN_RECIPES.join(", ")}`,
+      )
+      .argument("[benchmark]", "a folder made by build, where the recipe measures models (table3)")
+      .requiredOption("--out <folder>", "for all that is made, and report.html; what stands there goes on")
+      .option("--limit <n>", "measuring models: most questions a task")
+      .option("--concurrency <n>", "measuring models: episodes under way at once")
+      .option("--retry-failed", "measuring models: run episodes again that ended in an error"),
   examples: [
     "benday recipe table3 benchmark --out runs/table3",
     "QWEN2_5_VL_7B_URL=http://localhost:8000/v1 benday recipe table3 benchmark --out runs/table3",
+    "benday recipe demo --out out/demo",
   ],
   input: RecipeInput,
   run: async (input, terminal) => {
     const read = await readRecipe(input.args[0]);
-    const rows: RowResult[] = [];
-    for (const model of read.models) {
-      terminal.status.note(model.row);
-      rows.push(await measure(model, read, input, terminal));
-    }
-    const runs = rows.flatMap(({ run }) => (run === undefined ? [] : [run]));
-    if (runs.length === 0) throw nothingMeasured(input.args[0], rows);
-    const out = path.join(input.out, "report.html");
-    const flags = { args: runs, out, md: true, title: read.title, gallery: "3" };
-    const made = await report.run(checkFlags(report.input, flags), terminal);
-    return {
-      text: [...rows.map(rowText), "", made.text].join("\n"),
-      json: { kind: "recipe-report", version: 1, rows, file: out },
-    };
+    return read.kind === "experiment"
+      ? experiment(read, input, terminal)
+      : measureModels(read, requireBenchmark(input), input, terminal);
   },
 });
 

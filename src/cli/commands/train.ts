@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { EPISODE_MODES, TASK_IDS, type TrainStep } from "../../records/index.ts";
+import { EPISODE_MODES, TASK_IDS } from "../../records/index.ts";
 import { STRATEGY_IDS } from "../../rewards/index.ts";
 import { type TrainConfig, type TrainSummary, train, trainMethods } from "../../training/index.ts";
 import { defineCommand } from "../command.ts";
 import { folderFlag } from "../flags.ts";
 import { listenForInterrupt } from "../interrupt.ts";
 import type { Terminal } from "../terminal.ts";
-import { evalText, trainText, withStep } from "../train-progress-text.ts";
+import { trainListeners } from "../train-listeners.ts";
 import { trainSettings } from "../train-settings.ts";
 import { version } from "../version.ts";
 
@@ -95,39 +95,12 @@ async function run(
       harness: version(),
       stop: interrupt.stop,
       abort: interrupt.abort,
-      ...(input.quiet ? {} : listeners(config, terminal)),
+      ...(input.quiet ? {} : trainListeners(config, terminal)),
     });
     return { config, summary };
   } finally {
     interrupt.release();
   }
-}
-
-/** Seconds a step are those of the last few. */
-const RECENT = 10;
-
-function listeners({ steps }: TrainConfig, { status }: Terminal) {
-  let history: readonly TrainStep[] = [];
-  return {
-    onStart: (done: number) => {
-      if (done > 0) status.note(`going on behind step ${done} of ${steps}`);
-    },
-    onStep: (record: TrainStep) => {
-      history = withStep(history, record);
-      const done = record.step + 1;
-      const recent = history.slice(-RECENT);
-      const perStep = recent.reduce((sum, { timings }) => sum + timings.total, 0) / recent.length;
-      const progress = { done, steps, secondsLeft: ((steps - done) * perStep) / 1000, record };
-      status.show(
-        (columns) => trainText(progress, history, columns),
-        () => ({ kind: "train-progress", ...progress }),
-        done === steps,
-      );
-    },
-    onEvals: (records: readonly Parameters<typeof evalText>[0][]) => {
-      for (const record of records) status.note(evalText(record));
-    },
-  };
 }
 
 function endText(

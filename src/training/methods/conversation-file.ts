@@ -76,9 +76,9 @@ export const ConversationSchema = z.strictObject({
 });
 export type ConversationRecord = z.infer<typeof ConversationSchema>;
 
-/** All conversations of a file. */
-export const readConversations = (file: string): Promise<ConversationRecord[]> =>
-  Array.fromAsync(readJsonl(file, ConversationSchema));
+/** The conversations of a file, one by one. */
+export const readConversations = (file: string): AsyncGenerator<ConversationRecord, void, undefined> =>
+  readJsonl(file, ConversationSchema);
 
 /** Opens the pictures that conversations refer to. */
 export function pictureOpener(

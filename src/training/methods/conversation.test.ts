@@ -100,7 +100,7 @@ describe("a file of conversations", () => {
       { role: "assistant", content: "Yes." },
     ]);
     await writeFile(file, `${JSON.stringify(said)}\n`);
-    const [read] = await readConversations(file);
+    const [read] = await Array.fromAsync(readConversations(file));
     if (read === undefined) throw new Error("expected a conversation");
     const open = pictureOpener(file, [], undefined);
     const weighed = await readWeighed(model, read, open, textCleaner(model));

@@ -6,7 +6,7 @@ import type { Learner } from "./learner.ts";
 
 /** What the settings name, opened. */
 export interface MethodContext {
-  /** All questions of the benchmark; empty without one. */
+  /** Those of the benchmark that the settings have a use for; empty without one. */
   readonly questions: readonly Question[];
   /** Of the benchmark's pages; undefined without one. */
   readonly pictures: (Pictures & Rasters) | undefined;

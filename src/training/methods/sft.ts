@@ -17,7 +17,8 @@ import { endlessPasses, groupedPasses, type Passes, shuffledPasses } from "../ru
 import { requireSafe } from "../run/safety.ts";
 import { chosenQuestions } from "./chosen-questions.ts";
 import { readWeighed, type WeighedConversation, weighedBatches } from "./conversation-batch.ts";
-import { type ConversationRecord, pageOf, pictureOpener, readConversations } from "./conversation-file.ts";
+import { type ConversationRecord, pictureOpener } from "./conversation-file.ts";
+import { type ConversationList, conversationList, openConversations } from "./conversation-list.ts";
 import { solutionsOf } from "./episode-conversation.ts";
 import type { Learner } from "./learner.ts";
 import { measurePolicy } from "./measure.ts";
@@ -49,7 +50,9 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
     sizes,
     learn: async (step, { signal }) => {
       const began = now();
-      const chosen = await Promise.all(drawConversations(passes, config, step).map(read));
+      const chosen = await Promise.all(
+        drawPlaces(passes, config, step).map((place) => read(conversations.at(place))),
+      );
       const prepared = now();
       const losses: { readonly loss: number; readonly weight: number }[] = [];
       for (const batch of weighedBatches(chosen, model.architecture.pictures, config.microTokens)) {
@@ -83,11 +86,11 @@ async function conversationsOf(
   config: SupervisedConfig,
   { questions, harness }: MethodContext,
   model: Model,
-): Promise<readonly ConversationRecord[]> {
+): Promise<ConversationList> {
   const { conversations, bench, dialect, maxPixels } = config;
   if (conversations !== undefined) {
-    const read = await readConversations(conversations);
-    if (read.length > 0) return read;
+    const read = await openConversations(conversations);
+    if (read.count > 0) return read;
     throw new InputError({ file: conversations, expected: "at least one conversation", found: "none" });
   }
   if (bench === undefined)
@@ -97,7 +100,8 @@ async function conversationsOf(
       found: "neither",
     });
   const reader = { id: "local", model: config.model, traits: localTraits(model) };
-  return solutionsOf(chosenQuestions(questions, config, "train"), reader, { dialect, maxPixels, harness });
+  const chosen = chosenQuestions(questions, config, "train");
+  return conversationList(solutionsOf(chosen, reader, { dialect, maxPixels, harness }));
 }
 
 function conversationReader(
@@ -110,30 +114,31 @@ function conversationReader(
   return (record) => readWeighed(seen.reader, record, seen.open, clean);
 }
 
-/** All of them, again and again. */
+/** Places of all of them, again and again. */
 function passesOver(
-  conversations: readonly ConversationRecord[],
+  { count, pageAt }: ConversationList,
   { seed, order }: Pick<SupervisedConfig, "seed" | "order">,
-): Passes<ConversationRecord> {
+): Passes<number> {
+  const places = [...new Array(count).keys()];
   switch (order) {
     case "random":
-      return shuffledPasses(conversations, `${seed}/conversations`);
+      return shuffledPasses(places, `${seed}/conversations`);
     case "pages":
-      return groupedPasses(conversations, pageOf, `${seed}/conversations`);
+      return groupedPasses(places, pageAt, `${seed}/conversations`);
     case "file":
-      return endlessPasses(conversations.length, () => conversations);
+      return endlessPasses(count, () => places);
   }
 }
 
-function drawConversations(
-  passes: Passes<ConversationRecord>,
+function drawPlaces(
+  passes: Passes<number>,
   { batch }: Pick<SupervisedConfig, "batch">,
   step: number,
-): readonly ConversationRecord[] {
-  const drawn = new Set<ConversationRecord>();
+): readonly number[] {
+  const drawn = new Set<number>();
   for (let n = step * batch; n < (step + 1) * batch; n++) {
-    const record = passes(n, drawn);
-    if (record !== undefined) drawn.add(record);
+    const place = passes(n, drawn);
+    if (place !== undefined) drawn.add(place);
   }
   return [...drawn];
 }

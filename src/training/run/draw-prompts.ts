@@ -61,8 +61,11 @@ export function endlessPasses<Item>(count: number, orderOf: (pass: number) => re
     const pass = Math.floor(n / count);
     if (kept?.pass !== pass) kept = { pass, order: orderOf(pass) };
     const { order } = kept;
-    const start = n % count;
-    return order.find((item, at) => at >= start && !had.has(item)) ?? order.find((item) => !had.has(item));
+    for (let at = n % count; at < count; at++) {
+      const item = order[at];
+      if (item !== undefined && !had.has(item)) return item;
+    }
+    return order.find((item) => !had.has(item));
   };
 }
 

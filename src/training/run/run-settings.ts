@@ -1,6 +1,7 @@
 /** `train.json`: the settings of a run and what they name, so that only the same run goes on in its folder. */
-import { readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { describe, InputError, reasonOf } from "../../errors.ts";
 import { canonicalJson, checkInput, parseJson } from "../../json.ts";
@@ -58,8 +59,20 @@ async function readOptional(file: string): Promise<TrainRun | undefined> {
   return text === undefined ? undefined : checkInput(TrainRunSchema, parseJson(text, file), file);
 }
 
+/** Write the settings of something that takes long, or compare them with those that it began with, name by name. */
+export async function holdSettingsFile(file: string, schema: z.ZodObject, settings: object): Promise<void> {
+  if (existsSync(file)) {
+    const earlier = checkInput(schema, parseJson(await readFile(file, "utf8"), file), file);
+    refuseDifferences(file, new Map(Object.entries(earlier)), new Map(Object.entries(settings)));
+    return;
+  }
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.partial`, `${canonicalJson(settings, 2)}\n`, { flush: true });
+  await rename(`${file}.partial`, file);
+}
+
 /** @throws InputError naming every setting that is not what it was */
-export function refuseDifferences(
+function refuseDifferences(
   file: string,
   was: ReadonlyMap<string, unknown>,
   is: ReadonlyMap<string, unknown>,

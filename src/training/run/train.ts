@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { readQuestions } from "../../benchmark/index.ts";
 import { benchmarkHash, openPictures } from "../../episodes/index.ts";
 import { InputError, reasonOf } from "../../errors.ts";
+import type { Question } from "../../records/index.ts";
 import type { TrainConfig } from "../config.ts";
 import { openLearner } from "../methods/index.ts";
 import type { TrainRun } from "./run-settings.ts";
@@ -26,7 +27,7 @@ export interface TrainOptions extends Omit<TrainRunOptions, "run" | "learner"> {
  */
 export async function train({ config, harness, ...options }: TrainOptions): Promise<TrainSummary> {
   const { bench } = config;
-  const questions = bench === undefined ? [] : await Array.fromAsync(readQuestions(bench));
+  const { questions, benchmark } = await neededQuestions(config);
   const threads = config.threads ?? availableParallelism();
   const run: TrainRun = {
     kind: "train-run",
@@ -34,7 +35,7 @@ export async function train({ config, harness, ...options }: TrainOptions): Prom
     config: { ...config, threads },
     sources: {
       model: await modelHash(config.model),
-      ...(bench === undefined ? {} : { benchmark: await benchmarkHash(questions) }),
+      ...(benchmark === undefined ? {} : { benchmark }),
       ...(config.method === "sft" && config.conversations !== undefined
         ? { conversations: await filesHash([config.conversations]) }
         : {}),
@@ -48,6 +49,41 @@ export async function train({ config, harness, ...options }: TrainOptions): Prom
   } finally {
     await learner.close();
   }
+}
+
+interface Needed {
+  readonly questions: readonly Question[];
+  /** {@link benchmarkHash} of all questions. */
+  readonly benchmark: string | undefined;
+}
+
+/** Benchmarks may hold more questions than a process had better keep: those that the settings have no use for go at once. */
+async function neededQuestions(config: TrainConfig): Promise<Needed> {
+  const { bench } = config;
+  if (bench === undefined) return { questions: [], benchmark: undefined };
+  const isNeeded = needOf(config);
+  const questions: Question[] = [];
+  async function* noted(from: string) {
+    for await (const question of readQuestions(from)) {
+      if (isNeeded(question)) questions.push(question);
+      yield question;
+    }
+  }
+  return { benchmark: await benchmarkHash(noted(bench)), questions };
+}
+
+/** What is asked or measured, and one question of each page that conversations may show. */
+function needOf(config: TrainConfig): (question: Question) => boolean {
+  const { tasks, everyEval } = config;
+  const isShown = config.method === "sft" && config.conversations !== undefined;
+  const pages = new Set<string>();
+  return ({ split, task, page }) => {
+    const isNew = isShown && !pages.has(page.id);
+    pages.add(page.id);
+    if (isNew) return true;
+    if (tasks.length > 0 && !tasks.includes(task)) return false;
+    return split === "train" ? !isShown : split === "validation" && everyEval > 0;
+  };
 }
 
 /** What decides how a model folder begins: configuration, weights, tokenizer and template. */

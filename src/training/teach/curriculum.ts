@@ -56,18 +56,18 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
   stages: [
     // By itself: in a mixture with answers and zooms nothing was located within 600 steps (docs/LOG.md).
     {
-      ...{ ...everyStage, id: "find", steps: 1000, rate: 1e-3 },
+      ...{ ...everyStage, id: "find", steps: 1000, batch: 64, rate: 1e-3 },
       tint: { from: 1, to: 0 },
       lessons: { locate: 1 },
     },
-    { ...{ ...everyStage, id: "find-outlines", steps: 800, rate: 1e-3 }, lessons: { locate: 1 } },
-    { ...{ ...everyStage, id: "see", steps: 4000, rate: 1.5e-3 }, lessons: { caption: 1, locate: 0.1 } },
+    { ...{ ...everyStage, id: "find-outlines", steps: 700, batch: 64, rate: 1e-3 }, lessons: { locate: 1 } },
+    { ...{ ...everyStage, id: "see", steps: 3000, rate: 1.5e-3 }, lessons: { caption: 1, locate: 0.1 } },
     {
-      ...{ ...everyStage, id: "name", steps: 2500, rate: 1e-3 },
+      ...{ ...everyStage, id: "name", steps: 1800, rate: 1e-3 },
       lessons: { caption: 0.3, locate: 0.15, name: 1, compare: 1 },
     },
     {
-      ...{ ...everyStage, id: "answer", steps: 1500, rate: 1e-3, schedule: "linear" },
+      ...{ ...everyStage, id: "answer", steps: 1200, rate: 1e-3, schedule: "linear" },
       lessons: {
         ...{ caption: 0.1, locate: 0.2, name: 0.4, compare: 0.4, "panel-answer": 0.8 },
         ...{ "page-answer": 0.4, "zoom-jittered": 0.5, "zoom-near": 0.5 },

@@ -11,7 +11,10 @@ const TITLES: Readonly<Record<GateCheck["id"], string>> = {
 
 /** A row a check, with k, n, interval and what was wanted; then what that means, task by task. */
 export function gateText(gates: readonly TaskGate[]): string {
-  const rows = gates.flatMap(({ task, checks }) => checks.map((check) => rowOf(task, check)));
+  const rows = gates.flatMap((gate) => [
+    ...gate.checks.map((check) => rowOf(gate.task, check)),
+    locatedRow(gate),
+  ]);
   const header = ["| task | measure | value | k | n | 95 % interval | wanted | |", `|${" --- |".repeat(8)}`];
   return [...header, ...rows, "", ...gates.map(verdictOf)].join("\n");
 }
@@ -21,6 +24,21 @@ function rowOf(task: string, { id, value, k, n, interval, wanted, passed }: Gate
   const range = `${write(interval.low)} - ${write(interval.high)}`;
   const cells = [task, TITLES[id], write(value), k === undefined ? "" : `${k}`, `${n}`, range, wanted];
   return `| ${[...cells, passed ? "met" : "missed"].join(" | ")} |`;
+}
+
+function locatedRow({ task, located: { k, n, interval } }: TaskGate): string {
+  const range = `${percent(interval.low)} - ${percent(interval.high)}`;
+  const cells = [
+    task,
+    "asked where, then made to zoom there",
+    percent(n === 0 ? 0 : k / n),
+    k,
+    n,
+    range,
+    "",
+    "",
+  ];
+  return `| ${cells.join(" | ")} |`;
 }
 
 function verdictOf({ task, passed, checks, chance }: TaskGate): string {

@@ -8,6 +8,7 @@ const FAIR: GateFigures = {
   panel: { k: 170, n: 200 },
   page: { k: 60, n: 200 },
   calling: { k: 90, n: 200 },
+  located: { k: 100, n: 200 },
   iou: { calls: 95, mean: 0.24, interval: { low: 0.2, high: 0.28 } },
 };
 
@@ -52,6 +53,9 @@ test("what misses is said", () => {
   const text = gateText([judgeGate(FAIR), judgeGate({ ...FAIR, panel: { k: 100, n: 200 } })]);
   expect(text).toContain(
     "| action-recognition | right from gold crops | 85 % | 170 | 200 | 79.4 % - 89.3 % | at least 80 % | met |",
+  );
+  expect(text).toContain(
+    "| action-recognition | asked where, then made to zoom there | 50 % | 100 | 200 | 43.1 % - 56.9 % |  |  |",
   );
   expect(text).toContain("action-recognition: passes the gate");
   expect(text).toContain("MISSES the gate (right from gold crops): nothing is claimed");

@@ -33,7 +33,9 @@ export interface GateFigures {
   readonly page: Count;
   /** Sampled zoom episodes with a call that was run. */
   readonly calling: Count;
-  /** Of the calls in them; absent where there was none. */
+  /** Right answers, greedy, where the model's calls are the boxes that it told when asked for them. */
+  readonly located: Count;
+  /** Of the calls in the sampled episodes; absent where there was none. */
   readonly iou?: { readonly calls: number; readonly mean: number; readonly interval: Interval } | undefined;
 }
 
@@ -57,11 +59,19 @@ export interface TaskGate {
   readonly passed: boolean;
   readonly chance: number;
   readonly checks: readonly GateCheck[];
+  /** See {@link GateFigures.located}: no check, but what gains by rewards are held against. */
+  readonly located: GateShare;
+}
+
+/** A share with its uncertainty. */
+export interface GateShare extends Count {
+  /** 95 %, Wilson's. */
+  readonly interval: Interval;
 }
 
 /** A task passes where every check does. Points decide, not ends of intervals: those say how sure that is. */
 export function judgeGate(figures: GateFigures): TaskGate {
-  const { task, chance, panel, page, calling, iou } = figures;
+  const { task, chance, panel, page, calling, iou, located } = figures;
   const most = chance + GATE_LIMITS.pageAboveChance;
   const { least, most: mostCalling } = GATE_LIMITS.calling;
   const checks: readonly GateCheck[] = [
@@ -77,7 +87,8 @@ export function judgeGate(figures: GateFigures): TaskGate {
       wanted: `calls, with a mean of at most ${GATE_LIMITS.iou}`,
     },
   ];
-  return { task, chance, checks, passed: checks.every(({ passed }) => passed) };
+  const share = { ...located, interval: wilson(located.k, located.n) };
+  return { task, chance, checks, passed: checks.every(({ passed }) => passed), located: share };
 }
 
 /** Differences that only come from how shares are stored. */

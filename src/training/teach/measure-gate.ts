@@ -11,6 +11,7 @@ import { openPolicy, type Policy } from "../rollout/policy.ts";
 import type { ScoredEpisode } from "../run/episode-figures.ts";
 import { type Count, type GateFigures, judgeGate, type TaskGate } from "./gate.ts";
 import type { Asking } from "./lesson.ts";
+import { locatedRollouts } from "./located.ts";
 
 export interface GateOptions {
   /** A Hugging Face folder. */
@@ -27,7 +28,8 @@ export interface GateOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-const MODES = ["panel", "page", "zoom"] as const satisfies readonly EpisodeMode[];
+/** Episode modes, and zooms to where the model says that the targets are. */
+const MODES = ["panel", "page", "zoom", "located"] as const satisfies readonly (EpisodeMode | "located")[];
 type GateMode = (typeof MODES)[number];
 
 /** Most tokens of a reply: a call takes about 25. */
@@ -68,16 +70,20 @@ async function scoreModes(
   pictures: Rasters,
   { asking, seed, signal, onProgress }: GateOptions,
 ): Promise<Readonly<Record<GateMode, readonly ScoredEpisode[]>>> {
-  const scored = { panel: [], page: [], zoom: [] } satisfies Record<GateMode, ScoredEpisode[]>;
+  const scored = { panel: [], page: [], zoom: [], located: [] } satisfies Record<GateMode, ScoredEpisode[]>;
   let done = 0;
   for (const mode of MODES) {
     const list: ScoredEpisode[] = scored[mode];
     const sampling = { temperature: mode === "zoom" ? 1 : 0, maxTokens: MAX_TOKENS };
-    const wanted = { ...asking, mode, copies: 1, sampling, seed: `${seed}/gate` };
+    const wanted = { ...asking, sampling, seed: `${seed}/gate` };
     for (let at = 0; at < slice.length; at += TOGETHER) {
-      const groups = await policy.rollOut(slice.slice(at, at + TOGETHER), wanted, pictures, signal);
-      list.push(...groups.flat().map(scoredRollout));
-      done += groups.length;
+      const questions = slice.slice(at, at + TOGETHER);
+      const rollouts =
+        mode === "located"
+          ? await locatedRollouts(policy, questions, wanted, pictures, signal)
+          : (await policy.rollOut(questions, { ...wanted, mode, copies: 1 }, pictures, signal)).flat();
+      list.push(...rollouts.map(scoredRollout));
+      done += rollouts.length;
       onProgress?.(done, MODES.length * slice.length);
     }
   }
@@ -97,6 +103,7 @@ function figuresOf(
     panel: rightIn(scoredIn("panel")),
     page: rightIn(scoredIn("page")),
     calling: { k: calls.length, n: zoomed.length },
+    located: rightIn(scoredIn("located")),
     ...(calls.length === 0 ? {} : { iou: iouOf(calls) }),
   };
 }

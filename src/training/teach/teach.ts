@@ -31,8 +31,8 @@ export interface TeachOptions {
   readonly model: string;
   /** The benchmark of the pages that it is taught from; all its splits are. */
   readonly bench: string;
-  /** The truth about those pages. */
-  readonly pages: readonly Page[];
+  /** The truth about those pages; read where it is needed, since kept it would slow every step. */
+  readonly readTruth: () => Promise<readonly Page[]>;
   readonly threads?: number | undefined;
   /** Aborted: the step under way is finished and saved. */
   readonly stop?: AbortSignal | undefined;
@@ -88,7 +88,7 @@ async function teachStage(
 }
 
 async function writeConversations(
-  { settings, bench, pages }: TeachOptions,
+  { settings, bench, readTruth }: TeachOptions,
   stage: Stage,
   model: string,
   folder: string,
@@ -97,7 +97,14 @@ async function writeConversations(
   const { tasks, boxes, seed, harness, curriculum } = settings;
   const questions = (await Array.fromAsync(readQuestions(bench))).filter(({ task }) => tasks.includes(task));
   const reader = { id: "local", model: "taught", traits: localTraits(await loadModel(model)) };
-  const source: StageSource = { questions, pages: pagesById(pages), reader, boxes, seed, harness };
+  const source: StageSource = {
+    questions,
+    pages: pagesById(await readTruth()),
+    reader,
+    boxes,
+    seed,
+    harness,
+  };
   await mkdir(folder, { recursive: true });
   await rm(`${file}.partial`, { force: true });
   const writer = await createJsonl(`${file}.partial`);

@@ -3,6 +3,7 @@
  * All places of a question are asked at once, one of them again after a zoom.
  */
 import type { Box } from "../../../geometry/index.ts";
+import { canonicalJson } from "../../../json.ts";
 import type { Question } from "../../../records/index.ts";
 import type { ConversationRecord } from "../../methods/conversation-file.ts";
 import { answeringGold, askedInstead, converse } from "../converse.ts";
@@ -43,6 +44,15 @@ export const locate: Lesson<"locate"> = {
     return [...direct, locatedAfterZoom(context.random.pick(places), question, context)];
   },
 };
+
+/** For each target of a question that is a panel, how the lesson asks where it is. */
+export function panelAsks(question: Question): readonly string[] {
+  const places = placesOf(question);
+  return question.targets.zoom.flatMap((target) => {
+    const place = places.find(({ box }) => canonicalJson(box) === canonicalJson(target));
+    return place === undefined ? [] : [place.ask];
+  });
+}
 
 const asking = ({ ask, box }: Place, question: Question, context: LessonContext): Question =>
   askedInstead(question, ask, `[${inFrame(box, question, context).join(", ")}]`);

@@ -1,0 +1,62 @@
+/**
+ * What a model can be got to do without rewards: it is asked where the targets are, as the lesson `locate` does, and is then
+ * made to zoom there. What rewards add to this they have taught; the rest they have only drawn out.
+ */
+import { type Dialect, findDialect } from "../../dialects/index.ts";
+import type { Rasters } from "../../episodes/index.ts";
+import type { Question } from "../../records/index.ts";
+import type { Policy } from "../rollout/policy.ts";
+import type { Rollout, RolloutOptions } from "../rollout/rollout.ts";
+import { askedInstead } from "./converse.ts";
+import { panelAsks } from "./lessons/locate.ts";
+import { zoomingTo } from "./taught-boxes.ts";
+
+export type LocatedOptions = Omit<RolloutOptions, "mode" | "given" | "copies">;
+
+/** Zoom episodes, one a question, whose calls are the boxes that the model told when asked; none where it told none. */
+export async function locatedRollouts(
+  policy: Policy,
+  questions: readonly Question[],
+  options: LocatedOptions,
+  pictures: Rasters,
+  signal?: AbortSignal,
+): Promise<readonly Rollout[]> {
+  const asked = questions.flatMap((question, place) =>
+    panelAsks(question).map((ask) => ({ place, question: askedInstead(question, ask, "") })),
+  );
+  const zoom = { ...options, mode: "zoom", copies: 1 } as const;
+  const told = (
+    await policy.rollOut(
+      asked.map(({ question }) => question),
+      zoom,
+      pictures,
+      signal,
+    )
+  ).flat();
+  const calls = new Map(
+    questions.map((question, place) => {
+      const answers = asked.flatMap((each, at) => (each.place === place ? [told[at]?.state.answer] : []));
+      return [question, callsTold(answers, options.dialect)] as const;
+    }),
+  );
+  const given = (question: Question, _: number, turn: number): string | undefined =>
+    calls.get(question)?.[turn];
+  return (await policy.rollOut(questions, { ...zoom, given }, pictures, signal)).flat();
+}
+
+/** Calls, as text, to the boxes that answers tell; none where an answer tells no box. @throws RangeError for an unknown dialect */
+export function callsTold(answers: readonly (string | undefined)[], dialect: string): readonly string[] {
+  const { write } = knownDialect(dialect);
+  return answers.flatMap((answer = "") => {
+    const [x1, y1, x2, y2, ...more] = [...answer.matchAll(/\d+/g)].map(Number);
+    if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined || more.length > 0)
+      return [];
+    return [write(zoomingTo([x1, y1, x2, y2], 0).action).text];
+  });
+}
+
+function knownDialect(id: string): Dialect {
+  const dialect = findDialect(id);
+  if (dialect !== undefined) return dialect;
+  throw new RangeError(`locatedRollouts: expected a known dialect, got ${id}`);
+}
