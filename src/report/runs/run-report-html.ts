@@ -34,7 +34,11 @@ export async function* runReportHtml(
   yield reportHead(title, style).html;
   yield html`<header class="masthead"><h1>${title}</h1><p>${summary(report)}</p></header><main>`.html;
   for (const part of sections(report)) yield part.html;
-  if (training.length > 0) yield trainingSection(training).html;
+  if (training.length > 0)
+    yield trainingSection(
+      training,
+      changes?.zoomers.map(({ name }) => name),
+    ).html;
   yield html`<section id="gallery"><h2>Episodes</h2>
 <p class="note">Dashed yellow: where the evidence is. Solid, numbered: where the model looked. Beside each zoom: the very crop the model got.${changes !== undefined && comparisonNote(changes)}</p>`
     .html;

@@ -113,11 +113,25 @@ test("a row a run: means over the first and the last tenth, and a gap where ther
   expect(courseText(sft?.courses.iou)).toBe("–");
 });
 
-test("as one section the curves stand under smaller headings, with one legend", () => {
+test("as one section the curves stand under smaller headings, below a table that is their legend", () => {
   const { html } = trainingSection(logs);
   expect(html.match(/<section/g)).toHaveLength(1);
   expect(html.match(/<h2>/g)).toHaveLength(1);
   expect(html).toContain('<h3 class="group">Reward terms</h3>');
-  expect(html.match(/class="key"/g)).toHaveLength(logs.length);
+  expect(html.match(/class="swatch/g)).toHaveLength(logs.length);
   expect(html).not.toMatch(/NaN|undefined|<b>/);
+});
+
+test("a run has the colour of the measured model of its name, any other one of nobody's", () => {
+  const names = ["plain", "RARL", "sft"];
+  const coloursBeside = (...measured: readonly string[]) => {
+    const { html } = trainingSection(
+      names.map((name) => logOf(name, true)),
+      measured,
+    );
+    return [...html.matchAll(/class="swatch series-(\d)"/g)].map(([, series]) => Number(series));
+  };
+  expect(coloursBeside()).toEqual([0, 1, 2]);
+  expect(coloursBeside("base", "RARL")).toEqual([2, 1, 3]);
+  expect(coloursBeside("a", "b", "c", "d", "e")).toEqual([5, 0, 1]);
 });
