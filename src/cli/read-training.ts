@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { readQuestions } from "../benchmark/index.ts";
 import { scoreEpisode } from "../episodes/index.ts";
-import { InputError } from "../errors.ts";
 import type { Question } from "../records/index.ts";
 import type { PictureSource, SampledEpisode, TrainingLog } from "../report/index.ts";
 import {
@@ -16,19 +15,8 @@ import {
 } from "../training/index.ts";
 import { reportPictures } from "./report-pictures.ts";
 
-/** Whether folders are training runs. `InputError` where some are and others are not. */
-export function areTrainingRuns(folders: readonly string[]): boolean {
-  const other = folders.find((folder) => !existsSync(path.join(folder, TRAIN_FILE)));
-  if (other === undefined) return true;
-  const training = folders.find((folder) => existsSync(path.join(folder, TRAIN_FILE)));
-  if (training === undefined) return false;
-  throw new InputError({
-    file: other,
-    expected: `a training run, as ${training} is`,
-    found: "another folder",
-    hint: "report on runs of eval and of train apart",
-  });
-}
+/** Whether the folder was made by `benday train`. */
+export const isTrainingRun = (folder: string): boolean => existsSync(path.join(folder, TRAIN_FILE));
 
 export async function trainingLog(folder: string): Promise<TrainingLog> {
   return {

@@ -7,8 +7,12 @@ export interface StatusStream {
 }
 
 export interface StatusLine {
-  /** Tell; most calls come too soon after the last one and are dropped, unless `last`. */
-  show(text: () => string, json: () => unknown, last?: boolean): void;
+  /**
+   * Tell; most calls come too soon after the last one and are dropped, unless `last`.
+   *
+   * @param text is handed the width that there is, in characters; what is longer is cut on a terminal
+   */
+  show(text: (columns: number) => string, json: () => unknown, last?: boolean): void;
   /** A line that stays. */
   note(text: string): void;
 }
@@ -18,6 +22,9 @@ export type StatusForm = "live" | "lines" | "json" | "none";
 /** ms between two tellings. */
 const EVERY: Readonly<Record<StatusForm, number>> = { live: 200, lines: 10_000, json: 1000, none: 0 };
 
+/** Characters of a plain line that wants to stay readable in a log. */
+const LOG_COLUMNS = 100;
+
 /** @param now ms; a parameter for tests */
 export function createStatusLine(
   stream: StatusStream,
@@ -26,13 +33,17 @@ export function createStatusLine(
 ): StatusLine {
   let told = Number.NEGATIVE_INFINITY;
   const clear = form === "live" ? "\r\u001b[2K" : "";
+  const liveLine = (text: (columns: number) => string): string => {
+    const columns = (stream.columns ?? 80) - 1;
+    return text(columns).slice(0, columns);
+  };
   return {
     show: (text, json, last = false) => {
       if (form === "none" || (!last && now() - told < EVERY[form])) return;
       told = now();
       if (form === "json") stream.write(`${JSON.stringify(json())}\n`);
-      else if (form === "lines") stream.write(`${text()}\n`);
-      else stream.write(`${clear}${text().slice(0, (stream.columns ?? 80) - 1)}${last ? "\n" : ""}`);
+      else if (form === "lines") stream.write(`${text(LOG_COLUMNS)}\n`);
+      else stream.write(`${clear}${liveLine(text)}${last ? "\n" : ""}`);
     },
     note: (text) => {
       if (form === "live" || form === "lines") stream.write(`${clear}${text}\n`);

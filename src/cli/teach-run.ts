@@ -28,7 +28,7 @@ import { drawnWorld, type World } from "./drawn-world.ts";
 import { listenForInterrupt } from "./interrupt.ts";
 import { lessonTexts } from "./lesson-texts.ts";
 import type { Terminal } from "./terminal.ts";
-import { trainText } from "./train-progress-text.ts";
+import { trainText, withStep } from "./train-progress-text.ts";
 import { untrainedTiny } from "./untrained-tiny.ts";
 
 export interface TeachRunOptions {
@@ -83,18 +83,21 @@ async function startingModel(
 }
 
 function listeners(stages: readonly Stage[], { status }: Terminal) {
+  let history: readonly TrainStep[] = [];
   return {
     onStage: ({ id }: Stage, done: number) => {
+      history = [];
       const place = stages.findIndex((stage) => stage.id === id) + 1;
       const behind = done === 0 ? "" : `, going on behind step ${done}`;
       status.note(`stage ${place} of ${stages.length}: ${id}${behind}`);
     },
     onStep: ({ steps }: Stage, record: TrainStep) => {
+      history = withStep(history, record);
       const done = record.step + 1;
       const secondsLeft = ((steps - done) * record.timings.total) / 1000;
       const progress = { done, steps, secondsLeft, record };
       status.show(
-        () => trainText(progress),
+        (columns) => trainText(progress, history, columns),
         () => ({ kind: "train-progress", ...progress }),
         done === steps,
       );

@@ -2,25 +2,25 @@
 import type { TrainEval, TrainStep } from "../records/index.ts";
 import type { TrainConfig } from "../training/index.ts";
 import type { Terminal } from "./terminal.ts";
-import { evalText, trainText } from "./train-progress-text.ts";
+import { evalText, trainText, withStep } from "./train-progress-text.ts";
 
 /** Seconds a step are those of the last few. */
 const RECENT = 10;
 
 export function trainListeners({ steps }: Pick<TrainConfig, "steps">, { status }: Terminal) {
-  const recent: number[] = [];
+  let history: readonly TrainStep[] = [];
   return {
     onStart: (done: number) => {
       if (done > 0) status.note(`going on behind step ${done} of ${steps}`);
     },
     onStep: (record: TrainStep) => {
-      recent.push(record.timings.total);
-      if (recent.length > RECENT) recent.shift();
+      history = withStep(history, record);
       const done = record.step + 1;
-      const perStep = recent.reduce((sum, ms) => sum + ms, 0) / recent.length;
+      const recent = history.slice(-RECENT);
+      const perStep = recent.reduce((sum, { timings }) => sum + timings.total, 0) / recent.length;
       const progress = { done, steps, secondsLeft: ((steps - done) * perStep) / 1000, record };
       status.show(
-        () => trainText(progress),
+        (columns) => trainText(progress, history, columns),
         () => ({ kind: "train-progress", ...progress }),
         done === steps,
       );

@@ -9,9 +9,9 @@ export { systemsOf } from "./runs/systems.ts";
 export { type WriteRunReportOptions, writeRunReport } from "./runs/write-run-report.ts";
 export { type ShowOptions, type ShowProgress, type ShowSummary, writeShow } from "./show.ts";
 export type { TrainingLog } from "./training/curves.ts";
+export { trainingSections } from "./training/training-sections.ts";
 export {
   type SampledEpisode,
   type TrainingReportOptions,
-  trainingSections,
   writeTrainingReport,
 } from "./training/write-training-report.ts";

@@ -51,6 +51,17 @@ describeInBrowser("the report", (browser) => {
       expect(await page.locator(".radar .area").count()).toBe(2);
       const crops = page.locator(".case .crops img");
       expect(await crops.count()).toBeGreaterThan(3);
+      // The models stand beside each other, each on the page: where a pane uses the page of the first, it is drawn too.
+      const panes = page.locator(".case").first().locator(".pane");
+      expect(await panes.count()).toBe(2);
+      const tops = await panes.evaluateAll((found) => found.map((pane) => pane.getBoundingClientRect().top));
+      expect(new Set(tops).size).toBe(1);
+      const pages = page.locator(".case").first().locator(".pane :is(image, use)");
+      const boxes = await pages.evaluateAll((found) =>
+        found.map((part) => part.getBoundingClientRect().height),
+      );
+      expect(boxes).toHaveLength(2);
+      expect(Math.min(...boxes)).toBeGreaterThan(100);
       // Pictures whose bytes cannot be decoded have no natural size.
       const widths =
         "[...document.querySelectorAll('.crops img')].map((image) => image.decode().then(() => image.naturalWidth))";

@@ -37,7 +37,29 @@ test("the report draws its curves and shows its episodes", async () => {
   expect(text).toContain("whole, step 12<");
   expect(text.match(/<polyline/g)?.length).toBeGreaterThan(10);
   const mixed = benday("report", place.at("whole"), place.at("tiny"), "--out", out);
-  await expect(mixed).rejects.toThrow(/expected a training run/);
+  await expect(mixed).rejects.toThrow(/expected a run folder/);
+});
+
+test("measured runs and training runs make one report, whichever comes first", async () => {
+  const [run, out] = [place.at("measured"), path.join(place.root, "report", "story.html")];
+  const asked = ["--model", "scripted:oracle", "--mode", "zoom", "--split", "all", "--limit", "1"];
+  await benday("eval", place.at("benchmark"), ...asked, "--out", run, "--quiet");
+  for (const folders of [
+    [place.at("whole"), run],
+    [run, place.at("whole")],
+  ]) {
+    const { stdout } = await benday("report", ...folders, "--out", out, "--md", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: "run-report",
+      runs: [{ name: "measured" }],
+      training: [{ name: "whole", steps: STEPS }],
+    });
+    const text = await readFile(out, "utf8");
+    const places = ['id="spending"', 'id="training"', 'id="gallery"'].map((id) => text.indexOf(id));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(await readFile(out.replace(/html$/, "md"), "utf8")).toContain(`| whole | ${STEPS} |`);
+  }
 });
 
 test("Ctrl-C finishes the step, saves, and says how to go on", async () => {

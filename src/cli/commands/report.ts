@@ -9,8 +9,9 @@ import { defineCommand } from "../command.ts";
 import { folderFlag, integerFlag } from "../flags.ts";
 import { costByModel } from "../open-model.ts";
 import { type LoadedRun, loadRun } from "../read-run.ts";
-import { areTrainingRuns, trainingLog, trainingSamples } from "../read-training.ts";
+import { isTrainingRun, trainingLog, trainingSamples } from "../read-training.ts";
 import { reportPictures } from "../report-pictures.ts";
+import type { Terminal } from "../terminal.ts";
 
 const MEGABYTE = 1e6;
 
@@ -32,16 +33,19 @@ function gather(runs: readonly LoadedRun[]) {
   return { questions, pictures: reportPictures(({ id }) => folders.get(id) ?? "") };
 }
 
-/** What of the flags a report on training runs takes. */
-interface CurvesInput {
-  readonly args: readonly string[];
-  readonly title: string;
-  readonly out: string;
-  readonly gallery: number;
-  readonly benchmark?: string | undefined;
-}
+const ReportInput = z.strictObject({
+  args: z.array(folderFlag).min(1, "at least one run folder"),
+  out: z.string(),
+  md: z.boolean().default(false),
+  title: z.string(),
+  benchmark: folderFlag.optional(),
+  prices: z.string().optional(),
+  gallery: integerFlag(0, 100),
+});
+type Input = z.output<typeof ReportInput>;
 
-async function curves({ args, title, out, gallery, benchmark }: CurvesInput) {
+/** The report on training runs alone. */
+async function curves({ args, title, out, gallery, benchmark }: Input) {
   const logs = await Promise.all(args.map(trainingLog));
   const sampled = await trainingSamples(args, gallery, benchmark);
   const bytes = await writeTrainingReport({ logs, title, out, ...sampled });
@@ -51,13 +55,47 @@ async function curves({ args, title, out, gallery, benchmark }: CurvesInput) {
   };
 }
 
+async function loadRuns({ args, benchmark }: Input, terminal: Terminal): Promise<readonly LoadedRun[]> {
+  const measured = args.filter((folder) => !isTrainingRun(folder));
+  const progress = terminal.progress("reading runs");
+  const runs: LoadedRun[] = [];
+  for (const folder of measured) {
+    runs.push(await loadRun(folder, benchmark));
+    progress.update(runs.length, measured.length);
+  }
+  progress.end();
+  return runs;
+}
+
+/** The report on measured runs, with the curves of training runs where there are any. */
+async function measurements(input: Input, terminal: Terminal) {
+  const runs = await loadRuns(input, terminal);
+  const training = await Promise.all(input.args.filter(isTrainingRun).map(trainingLog));
+  const { questions, pictures } = gather(runs);
+  const costOf = input.prices === undefined ? undefined : costByModel(await readPrices(input.prices));
+  const prepared = runReport({ runs, questions, costOf, training });
+  const { title, out, gallery } = input;
+  const bytes = await writeRunReport({
+    ...{ prepared, questions, pictures, title, out },
+    ...{ perTask: gallery, pageWidth: 800 },
+  });
+  if (input.md) await writeFile(besides(out, ".md"), runReportMarkdown(prepared.report, title));
+  return {
+    text: writtenText(out, bytes),
+    json: { ...prepared.report, file: out, bytes },
+  };
+}
+
 const writtenText = (out: string, bytes: number): string =>
   `${(bytes / MEGABYTE).toFixed(1)} MB: ${pathToFileURL(path.resolve(out)).href}`;
 
 export const report = defineCommand({
   define: (command) =>
     command
-      .argument("<runs...>", "folders made by eval, or by train: curves, runs overlaid")
+      .argument(
+        "<runs...>",
+        "folders made by eval (tables, figures, episodes) and by train (curves, runs overlaid), in any mixture; of several models that zoom the first is taken for before, the last for after",
+      )
       .option("--out <file>", "the HTML file", "report.html")
       .option("--md", "also write the tables as Markdown, beside it")
       .option("--title <text>", "title of the report", "Comic understanding")
@@ -65,49 +103,15 @@ export const report = defineCommand({
       .option("--prices <file>", "JSON of prices per million tokens")
       .option(
         "--gallery <n>",
-        "questions a task to show with their episodes; of train: episodes of its first and last sample",
+        "questions a task to show with their episodes; of train runs alone: episodes of their first and last sample",
         "3",
       ),
   examples: [
     "benday report runs/gpt-5 runs/qwen --out report.html --md",
     "benday report runs/* --prices prices.json --gallery 6",
     "benday report runs/rarl runs/plain --title 'RARL against plain RL' --out curves.html",
+    "benday report runs/base runs/after-rarl runs/rarl --title 'Before and after' --out story.html",
   ],
-  input: z.strictObject({
-    args: z.array(folderFlag).min(1, "at least one run folder"),
-    out: z.string(),
-    md: z.boolean().default(false),
-    title: z.string(),
-    benchmark: folderFlag.optional(),
-    prices: z.string().optional(),
-    gallery: integerFlag(0, 100),
-  }),
-  run: async (input, terminal) => {
-    if (areTrainingRuns(input.args)) return curves(input);
-    const progress = terminal.progress("reading runs");
-    const runs: LoadedRun[] = [];
-    for (const folder of input.args) {
-      runs.push(await loadRun(folder, input.benchmark));
-      progress.update(runs.length, input.args.length);
-    }
-    progress.end();
-    const { questions, pictures } = gather(runs);
-    const costOf = input.prices === undefined ? undefined : costByModel(await readPrices(input.prices));
-    const prepared = runReport({ runs, questions, costOf });
-    const { title, out, gallery } = input;
-    const bytes = await writeRunReport({
-      prepared,
-      questions,
-      pictures,
-      title,
-      out,
-      perTask: gallery,
-      pageWidth: 800,
-    });
-    if (input.md) await writeFile(besides(out, ".md"), runReportMarkdown(prepared.report, title));
-    return {
-      text: writtenText(out, bytes),
-      json: { ...prepared.report, file: out, bytes },
-    };
-  },
+  input: ReportInput,
+  run: (input, terminal) => (input.args.every(isTrainingRun) ? curves(input) : measurements(input, terminal)),
 });

@@ -1,7 +1,9 @@
 /** The report as one HTML file without a program and without requests: opens offline, in light and dark, on a phone. */
 import { readFile } from "node:fs/promises";
 import { type Html, hashSource, html } from "../html.ts";
-import type { GalleryCase } from "./gallery.ts";
+import { trainingSection } from "../training/training-sections.ts";
+import type { ComparedCase, GalleryCase } from "./gallery.ts";
+import { comparedCaseHtml } from "./html/compared-case-html.ts";
 import { galleryCaseHtml } from "./html/gallery-html.ts";
 import { harnessHtml } from "./html/harness-html.ts";
 import { intervalCharts } from "./html/interval-chart.ts";
@@ -15,28 +17,41 @@ import {
   spendingHtml,
   zoomsTable,
 } from "./html/tables-html.ts";
-import type { RunReport } from "./run-report.ts";
+import type { PreparedReport, RunReport } from "./run-report.ts";
 import { methodsText, plural, taskTitle } from "./wording.ts";
+import type { ZoomChanges } from "./zoom-changes.ts";
 
 /** The style sheet of all reports. */
 export const STYLE = new URL("../../../assets/report/style.css", import.meta.url);
 
 /** The file from beginning to end. */
 export async function* runReportHtml(
-  report: RunReport,
+  { report, training, changes }: PreparedReport,
   title: string,
-  gallery: AsyncIterable<GalleryCase>,
+  gallery: AsyncIterable<GalleryCase | ComparedCase>,
 ): AsyncGenerator<string, void, undefined> {
   const style = await readFile(STYLE, "utf8");
   yield reportHead(title, style).html;
   yield html`<header class="masthead"><h1>${title}</h1><p>${summary(report)}</p></header><main>`.html;
   for (const part of sections(report)) yield part.html;
+  if (training.length > 0)
+    yield trainingSection(
+      training,
+      changes?.zoomers.map(({ name }) => name),
+    ).html;
   yield html`<section id="gallery"><h2>Episodes</h2>
-<p class="note">Dashed yellow: where the evidence is. Solid, numbered: where the model looked. Beside each zoom: the very crop the model got.</p>`
+<p class="note">Dashed yellow: where the evidence is. Solid, numbered: where the model looked. Beside each zoom: the very crop the model got.${changes !== undefined && comparisonNote(changes)}</p>`
     .html;
-  for await (const shown of gallery) yield galleryCaseHtml(shown).html;
+  for await (const shown of gallery) {
+    yield ("panes" in shown ? comparedCaseHtml(shown) : galleryCaseHtml(shown)).html;
+  }
   yield html`</section></main><footer><p>Written by benday. Intervals, 95 %: ${methodsText(report.conditions.rows)}; unreadable answers count as wrong; failures of the provider do not count. Quoted: ${report.paper.source}. ${report.paper.note}.</p></footer></body></html>
 `.html;
+}
+
+function comparisonNote({ zoomers }: ZoomChanges): string {
+  const [first, last] = [zoomers[0]?.name ?? "", zoomers.at(-1)?.name ?? ""];
+  return ` Of each task first a question that got better from ${first} to ${last}, one that got worse, and one that stayed wrong, where there is one: the first of the run, of those on which both zoomed before others.`;
 }
 
 /** Up to the opening of the body; the policy lets nothing in but this very style. */
@@ -53,10 +68,11 @@ export function reportHead(title: string, style: string): Html {
 `;
 }
 
-function summary({ runs, conditions }: RunReport): string {
+function summary({ runs, conditions, training }: RunReport): string {
   const episodes = runs.reduce((sum, run) => sum + run.episodes, 0);
   const benchmarks = new Set(runs.map(({ settings }) => settings.benchmark.slice(0, 8)));
-  return `${plural(episodes, "episode")}, ${plural(conditions.rows.length, "system")}, ${plural(conditions.tasks.length, "task")}; ${benchmarks.size === 1 ? "benchmark" : "benchmarks"} ${[...benchmarks].join(", ")}`;
+  const trained = training.length === 0 ? "" : `, ${plural(training.length, "training run")}`;
+  return `${plural(episodes, "episode")}, ${plural(conditions.rows.length, "system")}, ${plural(conditions.tasks.length, "task")}${trained}; ${benchmarks.size === 1 ? "benchmark" : "benchmarks"} ${[...benchmarks].join(", ")}`;
 }
 
 function sections(report: RunReport): Html[] {

@@ -1,5 +1,6 @@
 /** The report's tables as Markdown, for a repository or a paper's draft. */
 import { conditionName, type TaskId } from "../../records/index.ts";
+import { COURSES, courseText } from "../training/training-table.ts";
 import type { AccuracyTable } from "./accuracy-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RunReport } from "./run-report.ts";
@@ -23,6 +24,7 @@ export function runReportMarkdown(report: RunReport, title: string): string {
     ...(report.zooms.length > 0 ? ["## Use of the zoom", zoomsMarkdown(report)] : []),
     "## Time, tokens, failures",
     spendingMarkdown(report),
+    ...(report.training.length > 0 ? ["## Training", trainingMarkdown(report)] : []),
     `Intervals, 95 %: ${methodsText(report.conditions.rows)}. Unreadable answers count as wrong, failures of the provider do not count. Quoted rows: ${report.paper.source}. ${report.paper.note}.`,
   ];
   return `${parts.join("\n\n")}\n`;
@@ -107,4 +109,16 @@ function spendingMarkdown({ spending }: RunReport): string {
     ["System", "Episodes", "Turns", "Tokens in", "Tokens out", "Latency (ms)", "Errors"],
     rows,
   );
+}
+
+/** Without the curves. */
+function trainingMarkdown({ training }: RunReport): string {
+  const rows = training.map(({ name, steps, courses }) => [
+    name,
+    String(steps),
+    ...COURSES.map(({ id }) => courseText(courses[id])),
+  ]);
+  return `${markdownTable(["Run", "Steps", ...COURSES.map(({ title }) => title)], rows)}
+
+Means over the first and over the last tenth of the steps.`;
 }

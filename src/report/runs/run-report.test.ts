@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seeded } from "../../random.ts";
-import type { Condition, Score } from "../../records/index.ts";
+import type { Condition, Score, TrainStep } from "../../records/index.ts";
 import { wilson } from "../../statistics/index.ts";
 import { compareScores, differenceOf } from "./difference.ts";
 import { differenceWords } from "./difference-words.ts";
@@ -13,6 +13,16 @@ import { paperResults } from "./paper-results.ts";
 import { runReport } from "./run-report.ts";
 import { runReportMarkdown } from "./run-report-markdown.ts";
 import { writeRunReport } from "./write-run-report.ts";
+
+const sampleStep = (step: number): TrainStep => ({
+  kind: "train-step",
+  version: 1,
+  step,
+  updates: step + 1,
+  loss: 1 / (step + 1),
+  tokens: { read: 9, own: 3, shortest: 1, mean: 1.5, longest: 2 },
+  timings: { update: 1, total: 1, tokensPerSecond: 1 },
+});
 
 const { prepared, questions, pictures } = sampleReport();
 const { report } = prepared;
@@ -210,6 +220,32 @@ describe("the files", () => {
     expect(html).toContain("&lt;b&gt;T&lt;/b&gt;");
     expect(html).not.toContain("<img src=x");
     expect(html).toContain("&lt;img src=x");
+  });
+
+  test("training stands behind the tables and before the episodes, and not at all where there was none", async () => {
+    expect(html).not.toContain('<section id="training"');
+    const training = [{ name: "rarl", steps: [sampleStep(0), sampleStep(1)], evals: [] }];
+    const both = runReport({
+      runs: prepared.systems.slice(0, 1).map(({ source }) => source),
+      questions,
+      training,
+    });
+    const out = join(folder, "both.html");
+    await writeRunReport({
+      prepared: both,
+      questions,
+      pictures,
+      title: "T",
+      out,
+      perTask: 1,
+      pageWidth: 100,
+    });
+    const ids = [...(await readFile(out, "utf8")).matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.slice(-3)).toEqual(["spending", "training", "gallery"]);
+    expect(both.report.training).toMatchObject([{ name: "rarl", steps: 2 }]);
+    const lines = runReportMarkdown(both.report, "T").split("\n");
+    expect(lines.find((line) => line.startsWith("| rarl |"))).toBe("| rarl | 2 | – | – | – | 1.00 → 0.50 |");
+    expect(runReportMarkdown(report, "T")).not.toContain("## Training");
   });
 
   test("Markdown has a row a system, cells escaped", () => {

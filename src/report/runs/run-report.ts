@@ -1,5 +1,7 @@
 /** The report as data: every figure that its HTML and Markdown forms show. */
 import type { Question } from "../../records/index.ts";
+import type { TrainingLog } from "../training/curves.ts";
+import { type TrainingRow, trainingTable } from "../training/training-table.ts";
 import { type AccuracyTable, accuracyTable } from "./accuracy-table.ts";
 import { type ConfusionTable, confusionTables } from "./answer-tables.ts";
 import { type DifferenceRow, differenceTable } from "./difference-table.ts";
@@ -9,6 +11,7 @@ import { type PaperResults, paperResults } from "./paper-results.ts";
 import type { ReportRun, System } from "./report-input.ts";
 import { type CostOf, type SpendingRow, spendingTable } from "./spending.ts";
 import { systemsOf } from "./systems.ts";
+import { type ZoomChanges, zoomChanges } from "./zoom-changes.ts";
 import { type ZoomRow, zoomTable } from "./zoom-table.ts";
 
 export interface RunReport {
@@ -31,6 +34,8 @@ export interface RunReport {
   readonly harness: readonly HarnessRow[];
   readonly hard: readonly HardQuestion[];
   readonly spending: readonly SpendingRow[];
+  /** Training runs that the report shows beside the measured ones. */
+  readonly training: readonly TrainingRow[];
   /** Quoted, not measured. */
   readonly paper: PaperResults;
 }
@@ -40,14 +45,19 @@ export interface RunReportInput {
   /** By id. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly costOf?: CostOf | undefined;
+  /** Training runs to show beside the measured ones, in the order of their colours. Default: none. */
+  readonly training?: readonly TrainingLog[] | undefined;
 }
 
 export interface PreparedReport {
   readonly report: RunReport;
   readonly systems: readonly System[];
+  readonly training: readonly TrainingLog[];
+  /** Where several models zoomed. */
+  readonly changes?: ZoomChanges | undefined;
 }
 
-export function runReport({ runs, questions, costOf }: RunReportInput): PreparedReport {
+export function runReport({ runs, questions, costOf, training = [] }: RunReportInput): PreparedReport {
   const systems = systemsOf(runs);
   const onPage = systems.filter(({ condition }) => condition.mode === "page");
   const untouched = systems.filter(({ condition }) => condition.counterfactual === undefined);
@@ -63,7 +73,8 @@ export function runReport({ runs, questions, costOf }: RunReportInput): Prepared
     harness: harnessCard(untouched, questions),
     hard: hardQuestions(systems, questions),
     spending: spendingTable(systems, costOf),
+    training: trainingTable(training),
     paper: paperResults(),
   };
-  return { report, systems };
+  return { report, systems, training, changes: zoomChanges(systems) };
 }

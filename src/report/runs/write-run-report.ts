@@ -22,13 +22,12 @@ export interface WriteRunReportOptions extends GalleryOptions {
 /** @returns size of the file, bytes */
 export async function writeRunReport(options: WriteRunReportOptions): Promise<number> {
   const { prepared, questions, pictures, title, out } = options;
-  const { report, systems } = prepared;
-  const gallery = galleryCases(systems, questions, report.hard, pictures, options);
+  const gallery = galleryCases(prepared, questions, pictures, options);
   const partial = `${out}.partial`;
   try {
     await mkdir(dirname(out), { recursive: true });
     const stream = createWriteStream(partial);
-    await pipeline(Readable.from(runReportHtml(report, title, gallery)), stream);
+    await pipeline(Readable.from(runReportHtml(prepared, title, gallery)), stream);
     await rename(partial, out);
     return stream.bytesWritten;
   } finally {

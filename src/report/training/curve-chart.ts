@@ -7,15 +7,22 @@ const WIDTH = 300;
 const TOP = 8;
 const HEIGHT = 120;
 
-/** Runs beyond it share the last colour. */
-const SERIES = 6;
+/** Colours that there are. */
+export const SERIES = 6;
+
+/** A line of every chart. */
+export interface CurveRun {
+  readonly name: string;
+  /** Place of its colour; from {@link SERIES} on runs share the last. */
+  readonly series: number;
+}
 
 interface Span {
   readonly low: number;
   readonly high: number;
 }
 
-export function curveChart({ title, lines }: Curve, names: readonly string[]): Html {
+export function curveChart({ title, lines }: Curve, runs: readonly CurveRun[]): Html {
   const points = lines.flat();
   const steps = { low: 0, high: Math.max(1, ...points.map(([step]) => step)) };
   const values = spanOf(points.map(([, value]) => value));
@@ -30,26 +37,26 @@ ${[values.low, (values.low + values.high) / 2, values.high].map(
 )}
 <text class="tick" x="${LEFT}" y="${TOP + HEIGHT + 14}">0</text>
 <text class="tick" text-anchor="end" x="${LEFT + WIDTH}" y="${TOP + HEIGHT + 14}">${steps.high} steps</text>
-${lines.map((line, run) => lineHtml(line, run, names[run] ?? "", x, y))}
+${lines.map((line, place) => lineHtml(line, runs[place], x, y))}
 </svg></figure>`;
 }
 
 function lineHtml(
   line: readonly CurvePoint[],
-  run: number,
-  name: string,
+  run: CurveRun | undefined,
   x: (step: number) => string,
   y: (value: number) => string,
 ): Html | undefined {
   const [first, last] = [line[0], line.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || run === undefined) return undefined;
   const course = line.map(([step, value]) => `${x(step)},${y(value)}`).join(" ");
-  return html`<g class="mark ${seriesClass(run)}"><title>${name}: ${numberText(first[1])} after ${first[0]}, ${numberText(last[1])} after ${last[0]} steps</title>
+  return html`<g class="mark ${seriesClass(run)}"><title>${run.name}: ${numberText(first[1])} after ${first[0]}, ${numberText(last[1])} after ${last[0]} steps</title>
 <polyline fill="none" stroke="var(--series)" stroke-width="1.6" stroke-linejoin="round" points="${course}"/>
 <circle cx="${x(last[0])}" cy="${y(last[1])}" r="2.5"/></g>`;
 }
 
-export const seriesClass = (run: number): string => `series-${Math.min(run, SERIES - 1)}`;
+export const seriesClass = ({ series }: Pick<CurveRun, "series">): string =>
+  `series-${Math.min(series, SERIES - 1)}`;
 
 /** Shares show 0 to 1; others from 0, or from below it, to a little above what occurs. */
 function spanOf(values: readonly number[]): Span {
@@ -59,10 +66,13 @@ function spanOf(values: readonly number[]): Span {
   return { low, high: high > low ? high : low + 1 };
 }
 
-/** Three digits that count. */
+/** Characters that have room beside the axis. */
+const WIDEST = 6;
+
+/** Three digits that count, or two where three are too long. */
 function numberText(value: number): string {
   if (value === 0) return "0";
-  return Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5
-    ? value.toExponential(1)
-    : String(Number(value.toPrecision(3)));
+  if (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5) return value.toExponential(1);
+  const text = String(Number(value.toPrecision(3)));
+  return text.length > WIDEST ? String(Number(value.toPrecision(2))) : text;
 }

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { TrainEval, TrainStep } from "../../records/index.ts";
 import { curvesOf, type TrainingLog } from "./curves.ts";
+import { trainingSection } from "./training-sections.ts";
+import { courseText, trainingTable } from "./training-table.ts";
 import { writeTrainingReport } from "./write-training-report.ts";
 
 const episodes = (accuracy: number) => ({
@@ -95,4 +97,41 @@ test("the file asks nobody for anything, runs nothing, and escapes names", async
   expect(text).toContain("Two &amp; two");
   expect(text).toContain("&lt;b&gt;sft");
   await rm(folder, { recursive: true });
+});
+
+test("a row a run: means over the first and the last tenth, and a gap where there is no such figure", () => {
+  const long: TrainingLog = {
+    name: "long",
+    steps: Array.from({ length: 40 }, (_, step) => stepOf(step, step < 20)),
+    evals: [],
+  };
+  const [row, sft] = trainingTable([long, logOf("sft", false)]);
+  // Rewards are those of 20 steps, each its number: two of them are a tenth.
+  expect(row).toMatchObject({ name: "long", steps: 40, courses: { reward: { first: 0.5, last: 18.5 } } });
+  expect(Object.keys(sft?.courses ?? {})).toEqual(["loss"]);
+  expect(courseText(sft?.courses.loss)).toBe("1.00 → 0.33");
+  expect(courseText(sft?.courses.iou)).toBe("–");
+});
+
+test("as one section the curves stand under smaller headings, below a table that is their legend", () => {
+  const { html } = trainingSection(logs);
+  expect(html.match(/<section/g)).toHaveLength(1);
+  expect(html.match(/<h2>/g)).toHaveLength(1);
+  expect(html).toContain('<h3 class="group">Reward terms</h3>');
+  expect(html.match(/class="swatch/g)).toHaveLength(logs.length);
+  expect(html).not.toMatch(/NaN|undefined|<b>/);
+});
+
+test("a run has the colour of the measured model of its name, any other one of nobody's", () => {
+  const names = ["plain", "RARL", "sft"];
+  const coloursBeside = (...measured: readonly string[]) => {
+    const { html } = trainingSection(
+      names.map((name) => logOf(name, true)),
+      measured,
+    );
+    return [...html.matchAll(/class="swatch series-(\d)"/g)].map(([, series]) => Number(series));
+  };
+  expect(coloursBeside()).toEqual([0, 1, 2]);
+  expect(coloursBeside("base", "RARL")).toEqual([2, 1, 3]);
+  expect(coloursBeside("a", "b", "c", "d", "e")).toEqual([5, 0, 1]);
 });

@@ -11,8 +11,8 @@ import { galleryCaseHtml } from "../runs/html/gallery-html.ts";
 import type { PictureSource } from "../runs/report-input.ts";
 import { reportHead, STYLE } from "../runs/run-report-html.ts";
 import { plural } from "../runs/wording.ts";
-import { curveChart, seriesClass } from "./curve-chart.ts";
-import { type CurveGroup, curvesOf, type TrainingLog } from "./curves.ts";
+import type { TrainingLog } from "./curves.ts";
+import { trainingSections } from "./training-sections.ts";
 
 export interface TrainingReportOptions {
   /** In the order of their colours. */
@@ -77,17 +77,4 @@ async function sampleHtml(
   const page = await source.page(question, PAGE_WIDTH);
   const pictures = await shownPictures(question, episode, source);
   return galleryCaseHtml({ question, page, episodes: [{ system: name, episode, score, pictures }] });
-}
-
-/** The curves as sections of a page, runs overlaid. */
-export function trainingSections(logs: readonly TrainingLog[]): Html {
-  const names = logs.map(({ name }) => name);
-  return html`${curvesOf(logs).map((group) => sectionOf(group, names))}`;
-}
-
-function sectionOf({ title, note, curves }: CurveGroup, names: readonly string[]): Html {
-  const id = `training-${title.toLowerCase().replaceAll(/\W+/g, "-")}`;
-  return html`<section id="${id}"><h2>${title}</h2>${note !== "" && html`<p class="note">${note}</p>`}
-<figure><figcaption>${names.map((name, run) => html`<span class="key"><span class="swatch ${seriesClass(run)}"></span>${name}</span>`)}</figcaption></figure>
-<div class="charts">${curves.map((curve) => curveChart(curve, names))}</div></section>`;
 }
