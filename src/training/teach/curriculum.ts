@@ -67,9 +67,9 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       lessons: { caption: 0.3, locate: 0.15, name: 1, compare: 1 },
     },
     {
-      ...{ ...everyStage, id: "answer", steps: 1200, rate: 1e-3, schedule: "linear" },
+      ...{ ...everyStage, id: "answer", steps: 1600, rate: 1e-3, schedule: "linear" },
       lessons: {
-        ...{ caption: 0.1, locate: 0.2, name: 0.4, compare: 0.4, "panel-answer": 0.8 },
+        ...{ caption: 0.1, locate: 0.35, name: 0.4, compare: 0.4, "panel-answer": 0.8 },
         ...{ "page-answer": 0.4, "zoom-jittered": 0.5, "zoom-near": 0.5 },
       },
     },
