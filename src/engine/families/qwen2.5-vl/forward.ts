@@ -51,8 +51,9 @@ export function hiddenStates(weights: GraphWeights, config: Qwen25VlConfig, shap
     embed(weights, config, shape),
     rotation,
     maskedAttention(graph, text, shape),
+    (x) => arrangeRows(graph, "predicted", x, shape.predicted),
   );
-  return finalNorm(weights, text, arrangeRows(graph, "predicted", hidden, shape.predicted));
+  return finalNorm(weights, text, hidden);
 }
 
 /** Logits [R, vocabulary] of hidden states [R, hidden]. */

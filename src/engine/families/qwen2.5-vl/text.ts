@@ -6,21 +6,29 @@
  */
 import type { Attend, Rotation } from "../../nn/attend.ts";
 import { dense, type GraphWeights } from "../../nn/weights.ts";
-import { add, rmsNorm, rotary, swiglu, type Tensor } from "../../onnx/index.ts";
+import { add, concat, rmsNorm, rotary, split, swiglu, type Tensor } from "../../onnx/index.ts";
 import type { TextConfig } from "./config.ts";
 import { TEXT } from "./parameters.ts";
 
-/** Embedded tokens [T, hidden] to hidden states [T, hidden], before the last norm. */
+/** Some rows of a matrix, in the order in which they are wanted. */
+type RowChoice = (rows: Tensor) => Tensor;
+
+/**
+ * Embedded tokens [T, hidden] to hidden states [T, hidden], before the last norm.
+ *
+ * @param choose the rows that are wanted: behind the attention of the last layer no other is computed
+ */
 export function decoder(
   weights: GraphWeights,
   text: TextConfig,
   embedded: Tensor,
   rotation: Rotation,
   attend: Attend,
+  choose?: RowChoice,
 ): Tensor {
   let x = embedded;
   for (let layer = 0; layer < text.layers; layer++)
-    x = decoderLayer(weights, text, layer, x, rotation, attend);
+    x = decoderLayer(weights, text, layer, x, rotation, attend, layer + 1 < text.layers ? undefined : choose);
   return x;
 }
 
@@ -31,6 +39,7 @@ function decoderLayer(
   x: Tensor,
   { cos, sin }: Rotation,
   attend: Attend,
+  choose?: RowChoice,
 ): Tensor {
   const name = `${TEXT}.layers.${layer}`;
   const norm = (input: Tensor, module: string): Tensor =>
@@ -41,9 +50,18 @@ function decoderLayer(
   const project = (module: string): Tensor => dense(weights, h, `${name}.self_attn.${module}`, "bias");
   const q = rotary(project("q_proj"), cos, sin, heads);
   const k = rotary(project("k_proj"), cos, sin, keyValueHeads);
-  const attended = add(x, plain(attend(layer, q, k, project("v_proj")), "self_attn.o_proj"));
+  const [kept, mixed] = chosenRows(x, attend(layer, q, k, project("v_proj")), choose);
+  const attended = add(kept, plain(mixed, "self_attn.o_proj"));
   const g = norm(attended, "post_attention_layernorm");
   return add(attended, plain(swiglu(plain(g, "mlp.gate_proj"), plain(g, "mlp.up_proj")), "mlp.down_proj"));
+}
+
+/** The same rows of both, moved at once. */
+function chosenRows(x: Tensor, mixed: Tensor, choose: RowChoice | undefined): readonly [Tensor, Tensor] {
+  if (choose === undefined) return [x, mixed];
+  const columns = [x, mixed].map(({ shape }) => shape[1] ?? 0);
+  const [chosen = x, chosenMixed = mixed] = split(choose(concat([x, mixed], 1)), columns, 1);
+  return [chosen, chosenMixed];
 }
 
 /** The last norm, which the head expects. */
