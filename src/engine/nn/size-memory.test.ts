@@ -42,11 +42,19 @@ test("batches of like sizes settle on few programs", () => {
 test("the smallest that holds a batch is taken, of its own kind alone", () => {
   const memory = createSizeMemory();
   const small = memory.fit(request(10, 10));
-  const large = memory.fit(request(12, 12));
+  const large = memory.fit(request(20, 20));
   expect(memory.fit(request(11, 11))).toBe(small);
-  expect(memory.fit(request(13, 13))).toBe(large);
+  expect(memory.fit(request(21, 20))).toBe(large);
   expect(memory.fit(request(10, 10, "other"))).not.toBe(small);
   expect(memory.known()).toHaveLength(3);
+});
+
+test("new sizes take the place of like ones that they can stand in for", () => {
+  const memory = createSizeMemory();
+  memory.fit(request(100, 10));
+  memory.fit(request(104, 11));
+  expect(memory.fit(request(98, 12))).toEqual({ rows: 115, columns: 14 });
+  expect(memory.known()).toEqual([{ kind: "plain", sizes: { rows: 115, columns: 14 } }]);
 });
 
 test("what is restored goes on alike", () => {

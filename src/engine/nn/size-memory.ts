@@ -30,7 +30,10 @@ export interface SizeRequest {
 }
 
 export interface SizeMemory {
-  /** The sizes to take: known ones where they hold the batch without much waste, else new ones. */
+  /**
+   * The sizes to take: known ones where they hold the batch without much waste, else new ones, which take the place of known
+   * ones that they can stand in for: sizes of like batches grow together.
+   */
   fit(request: SizeRequest): Sizes;
   /** All that is remembered, oldest first. */
   known(): readonly KnownSizes[];
@@ -56,8 +59,13 @@ export function createSizeMemory(): SizeMemory {
         known = [...known.filter((each) => each !== best), best];
         return best.sizes;
       }
-      const sizes = roomy(need);
-      known = [...known, { kind, sizes }].slice(-REMEMBERED);
+      const alike = known.filter((each) => each.kind === kind);
+      const sizes = alike.reduceRight((grown, each) => {
+        const both = largest(grown, each.sizes);
+        return work(both) <= most ? both : grown;
+      }, roomy(need));
+      const others = known.filter((each) => each.kind !== kind || !holds(sizes, each.sizes));
+      known = [...others, { kind, sizes }].slice(-REMEMBERED);
       return sizes;
     },
     known: () => known,
@@ -66,6 +74,9 @@ export function createSizeMemory(): SizeMemory {
     },
   };
 }
+
+const largest = (some: Sizes, others: Sizes): Sizes =>
+  Object.fromEntries(Object.entries(some).map(([name, size]) => [name, Math.max(size, others[name] ?? 0)]));
 
 const holds = (sizes: Sizes, need: Sizes): boolean =>
   Object.entries(need).every(([name, size]) => (sizes[name] ?? 0) >= size);

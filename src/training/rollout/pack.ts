@@ -138,6 +138,9 @@ function placesOf({ trace: { tokens, own }, group, copy }: Strand, moved: number
   };
 }
 
+/** A batch has no sequence under this share of its longest: padding would cost more than another run of a program. */
+const LIKE = 0.5;
+
 /** Sequences of like length together, so that little is padding. */
 function inBatches(
   sequences: readonly PackedSequence[],
@@ -148,7 +151,8 @@ function inBatches(
   let longest = 0;
   for (const sequence of sequences.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
     const batch = batches.at(-1);
-    if (batch !== undefined && (batch.length + 1) * longest <= batchTokens) batch.push(sequence);
+    const isLike = lengthOf(sequence) >= LIKE * longest;
+    if (batch !== undefined && isLike && (batch.length + 1) * longest <= batchTokens) batch.push(sequence);
     else {
       batches.push([sequence]);
       longest = lengthOf(sequence);

@@ -103,9 +103,17 @@ function remembered(shape: BatchShape, memory: SizeMemory, config: VisionConfig)
   };
 }
 
-/** Rough: a token costs about two patches, attention is the smaller part. */
-const work = ({ sequences = 0, length = 0, patches = 0, frames = 0, frameLength = 0 }: Sizes): number =>
-  2 * sequences * length + patches + 0.2 * frames * frameLength;
+/** Rough: a token costs about two patches, its prediction one more; attention is the smaller part. */
+function work({
+  sequences = 0,
+  length = 0,
+  predicted = 0,
+  patches = 0,
+  frames = 0,
+  frameLength = 0,
+}: Sizes): number {
+  return 2 * sequences * length + predicted + patches + 0.2 * frames * frameLength;
+}
 
 function roomySizes(need: Sizes, window: number): Sizes {
   const room = (name: string, unit: number): number => Math.ceil((ROOM * (need[name] ?? 0)) / unit) * unit;
