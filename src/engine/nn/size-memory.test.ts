@@ -51,10 +51,9 @@ test("the smallest that holds a batch is taken, of its own kind alone", () => {
 
 test("new sizes take the place of like ones that they can stand in for", () => {
   const memory = createSizeMemory();
-  memory.fit(request(100, 10));
-  memory.fit(request(104, 11));
-  expect(memory.fit(request(98, 12))).toEqual({ rows: 115, columns: 14 });
-  expect(memory.known()).toEqual([{ kind: "plain", sizes: { rows: 115, columns: 14 } }]);
+  memory.fit(request(104, 100));
+  expect(memory.fit(request(100, 112))).toEqual({ rows: 115, columns: 124 });
+  expect(memory.known()).toEqual([{ kind: "plain", sizes: { rows: 115, columns: 124 } }]);
 });
 
 test("what is restored goes on alike", () => {

@@ -64,7 +64,8 @@ export function createSizeMemory(): SizeMemory {
         const both = largest(grown, each.sizes);
         return work(both) <= most ? both : grown;
       }, roomy(need));
-      const others = known.filter((each) => each.kind !== kind || !holds(sizes, each.sizes));
+      const standsIn = (each: Sizes): boolean => holds(sizes, each) && work(sizes) <= WASTE * work(each);
+      const others = known.filter((each) => each.kind !== kind || !standsIn(each.sizes));
       known = [...others, { kind, sizes }].slice(-REMEMBERED);
       return sizes;
     },

@@ -44,6 +44,13 @@ test("a model that is to know no target's box has no lesson that tells one", () 
   expect(() => written(stageOf({ locate: 1 }), "random")).toThrow(/expected questions that its lessons fit/);
 });
 
+test("a stage may take the questions of some tasks alone", () => {
+  const records = written({ ...stageOf({ name: 1 }), tasks: ["depth-comparison"] });
+  expect(records.length).toBe(120);
+  const ids = taught.questions.flatMap(({ task, id }) => (task === "depth-comparison" ? [id] : []));
+  expect(records.every((record) => ids.some((id) => record.id.includes(id)))).toBe(true);
+});
+
 test("lessons are given in their shares, tints fall over the stage", () => {
   const tints = written(stageOf({ locate: 1 }, { from: 1, to: 0 })).flatMap(({ messages }) =>
     messages.flatMap(({ content }) => {

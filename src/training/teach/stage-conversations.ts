@@ -34,7 +34,9 @@ export function* stageConversations(
 ): Generator<ConversationRecord, void, undefined> {
   const wanted = stage.steps * stage.batch;
   const random = seeded(`${source.seed}/teach/${stage.id}`);
-  const next = questionsInTurn(source.questions, `${source.seed}/teach/${stage.id}/questions`);
+  const { tasks } = stage;
+  const asked = source.questions.filter(({ task }) => tasks === undefined || tasks.includes(task));
+  const next = questionsInTurn(asked, `${source.seed}/teach/${stage.id}/questions`);
   const asking = askingOf(curriculum, source.harness);
   let made = 0;
   let unfit = 0;
