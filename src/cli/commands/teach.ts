@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { isPageSize, PAGE_SIZES } from "../../atelier/index.ts";
-import { loadModel } from "../../engine/index.ts";
+import { loadModel, saveModel } from "../../engine/index.ts";
 import { InputError } from "../../errors.ts";
 import { canonicalJson, checkInput, parseJson } from "../../json.ts";
 import { TASK_IDS } from "../../records/index.ts";
@@ -128,14 +128,22 @@ function refuseStanding({ out, replace }: Input): void {
   });
 }
 
+/** In half precision, so that it can come with a package; what is measured is what is written. */
+async function halved(taught: string, run: string): Promise<string> {
+  const folder = path.join(run, "model");
+  await saveModel(await loadModel(taught), folder, { dtype: "F16", replace: true });
+  return folder;
+}
+
 async function teachAndMeasure(input: Input, curriculum: Curriculum, terminal: Terminal): Promise<Outcome> {
   refuseStanding(input);
   const settings = settingsOf(input, curriculum);
   const { run: folder, workers, threads, out } = input;
   const summary = await runTeaching({ folder, settings, workers, threads }, terminal);
   if (summary.kind === "unfinished") return unfinished(summary, input);
-  const gates = await gateOf(input, curriculum, summary.model, terminal);
-  await writeModel(summary.model, settings, gates, input);
+  const model = await halved(summary.model, folder);
+  const gates = await gateOf(input, curriculum, model, terminal);
+  await writeModel(model, settings, gates, input);
   return { text: `${gateText(gates)}\n\nmodel: ${out}`, json: gateReport(gates, out) };
 }
 

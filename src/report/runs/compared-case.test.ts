@@ -60,7 +60,7 @@ describe("what is shown", () => {
     }
     expect(panes.map((pane) => /class="verdict (\w+)"/.exec(pane)?.[1])).toEqual(["wrong", "correct"]);
     // What was answered from the page alone stands below.
-    expect(html).toContain("local:base · page");
+    expect(html).toContain("base · page");
   });
 
   test("the page stands in the file once, however many models there are", async () => {

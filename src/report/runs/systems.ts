@@ -28,8 +28,14 @@ function systemOf(source: ReportRun, scores: readonly Score[]): System {
 const rank = ({ mode, counterfactual }: Condition): number =>
   ORDER.indexOf(mode) * 2 + (counterfactual === undefined ? 0 : 1);
 
+/** The path of a folder on this machine says less than the name of its run. */
+const isOnThisMachine = (model: string): boolean => model.startsWith("local:");
+
 /** Runs of one model by their names, and those of one name also by their place. */
 function labelOf({ model, source }: System, all: readonly System[]): string {
+  const sources = new Set(all.map((other) => other.source));
+  const isNameOfOne = [...sources].filter(({ name }) => name === source.name).length === 1;
+  if (isOnThisMachine(model) && isNameOfOne) return source.name;
   const runs = [...new Set(all.filter((other) => other.model === model).map((other) => other.source))];
   if (runs.length === 1) return model;
   const namesakes = runs.filter(({ name }) => name === source.name);

@@ -34,7 +34,8 @@ function aboutData({ settings, parameters }: CardFacts): string {
   return `## Data
 
 ${data.pages} pages of ${data.width} x ${data.height} px drawn by \`benday draw\` (seed \`taught/${seed}\`), and what the benchmark asks
-about them: ${tasks.join(", ")}. No other picture or text was seen. ${(parameters / 1e6).toFixed(2)} million parameters.`;
+about them: ${tasks.join(", ")}. No other picture or text was seen. ${(parameters / 1e6).toFixed(2)} million parameters, in half
+precision.`;
 }
 
 function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSettings): string {
