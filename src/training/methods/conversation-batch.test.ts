@@ -80,7 +80,7 @@ test("packed behind what they share, conversations have the loss and the gradien
     chats.map((chat) => readWeighed(seen.reader, chat, seen.open, (all) => all)),
   );
   expect(opened.length).toBe(4);
-  const batches = weighedBatches(read, pictures, 4096);
+  const batches = weighedBatches(read, pictures, { batchTokens: 4096 });
   const computed = batches.flatMap(({ sequences }) => sequences.map(({ tokens }) => tokens.length));
   expect(computed.length).toBe(2);
   const tokens = read.reduce((sum, each) => sum + each.tokens.length, 0);

@@ -3,7 +3,7 @@ import { type Model, type PictureReader, readConversation, type TrainBatch } fro
 import type { Raster } from "../../pixels/index.ts";
 import type { Message, Part } from "../../providers/index.ts";
 import { chatOf } from "../../providers/local-chat.ts";
-import { packRollouts, type RolloutPack } from "../rollout/pack.ts";
+import { type PackLimits, packRollouts, type RolloutPack } from "../rollout/pack.ts";
 import { type AlikeGroup, alikeGroups, type NamedConversation } from "./alike.ts";
 import { type ConversationRecord, nameOf, type PictureReference } from "./conversation-file.ts";
 
@@ -64,26 +64,16 @@ function weightsOf({ messages }: ConversationRecord, own: readonly boolean[]): r
   });
 }
 
-/** Attention over all branches of a sequence grows with its square: beyond this it costs more than sharing saves. */
-const SEQUENCE_TOKENS = 1024;
-
-/**
- * Micro-batches of at most so many tokens, padding included; those that teach nothing are left out. What conversations
- * begin with in common is computed once.
- */
+/** Micro-batches; those that teach nothing are left out. What conversations begin with in common is computed once. */
 export function weighedBatches(
   conversations: readonly WeighedConversation[],
   reader: Pick<PictureReader, "tokens">,
-  microTokens: number,
+  limits: Omit<PackLimits, "branches">,
 ): readonly TrainBatch[] {
   const groups = alikeGroups(conversations, reader);
   const packs = packRollouts(
     groups.map(({ traces }) => traces),
-    {
-      sequenceTokens: Math.min(SEQUENCE_TOKENS, microTokens),
-      batchTokens: microTokens,
-      branches: groups.some(({ traces }) => traces.length > 1),
-    },
+    { ...limits, branches: groups.some(({ traces }) => traces.length > 1) },
   );
   return packs.map((pack) => batchOf(pack, groups, conversations)).filter(({ weight = 0 }) => weight > 0);
 }

@@ -108,10 +108,12 @@ describe("a file of conversations", () => {
     expect(weighed.weights.length).toBe(weighed.own.filter(Boolean).length);
     expect([...new Set(weighed.weights)]).toEqual([0.5, 0, 1]);
     const { pictures } = model.architecture;
-    const [batch] = weighedBatches([weighed, weighed], pictures, 10_000);
+    const [batch] = weighedBatches([weighed, weighed], pictures, { batchTokens: 10_000 });
     expect(batch?.labels.length).toBe(2 * weighed.weights.length);
     expect(batch?.weight).toBe(2 * weighed.weights.reduce((sum, weight) => sum + weight, 0));
-    expect(weighedBatches([weighed, weighed], pictures, 1).length).toBe(2);
+    expect(weighedBatches([weighed, weighed], pictures, { batchTokens: 1, sequenceTokens: 1 }).length).toBe(
+      2,
+    );
   });
 
   test.each([

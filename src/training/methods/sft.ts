@@ -12,6 +12,7 @@ import { textCleaner } from "../../providers/local-prompt.ts";
 import { localTraits } from "../../providers/local-traits.ts";
 import type { TrainStep } from "../../records/index.ts";
 import type { SupervisedConfig } from "../config.ts";
+import { packLimits } from "../rollout/pack-limits.ts";
 import { openPolicy } from "../rollout/policy.ts";
 import { endlessPasses, groupedPasses, type Passes, shuffledPasses } from "../run/draw-prompts.ts";
 import { requireSafe } from "../run/safety.ts";
@@ -43,6 +44,7 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
   const trainer = createTrainer(model, { optimiser: optimiserOf(config, schedule), sizes, threads });
   const policy = openPolicy(model, { threads });
   const read = conversationReader(config, context, model);
+  const limits = packLimits(model, config.microTokens);
   const passes = passesOver(conversations, config);
   const { optimiser, accumulator } = trainer.buffers;
   return {
@@ -55,7 +57,7 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
       );
       const prepared = now();
       const losses: { readonly loss: number; readonly weight: number }[] = [];
-      for (const batch of weighedBatches(chosen, model.architecture.pictures, config.microTokens)) {
+      for (const batch of weighedBatches(chosen, model.architecture.pictures, limits)) {
         signal.throwIfAborted();
         const { loss } = await trainer.add(batch);
         requireSafe("loss", loss);

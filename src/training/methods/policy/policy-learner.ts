@@ -13,7 +13,8 @@ import type { RewardInputs } from "../../../rewards/index.ts";
 import type { PolicyConfig } from "../../config.ts";
 import { policyObjective } from "../../objective/policy-loss.ts";
 import { goldLogProbs } from "../../rollout/gold-log-probs.ts";
-import { packRollouts } from "../../rollout/pack.ts";
+import { type PackLimits, packRollouts } from "../../rollout/pack.ts";
+import { packLimits } from "../../rollout/pack-limits.ts";
 import type { Policy } from "../../rollout/policy.ts";
 import { recordRollout } from "../../rollout/record-rollout.ts";
 import { needsGoldLogProbs } from "../../rollout/reward-rollouts.ts";
@@ -66,6 +67,7 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
     temperature,
   });
   const sizes = createSizeMemory();
+  const limits = packLimits(model, config.microTokens);
   const trainer = createTrainer(model, {
     optimiser: optimiserOf(config, schedule),
     objective,
@@ -80,7 +82,7 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
     config,
     questions: parts.questions,
     rollOut: (questions) => rollOut(parts, questions, step, signal),
-    inputsFor: (groups) => inputsFor(parts, reader, groups),
+    inputsFor: (groups) => inputsFor(parts, limits, reader, groups),
     judging: parts.judging ?? JUDGING,
     now,
   });
@@ -93,10 +95,15 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
       const { known, timings: before } = await knownLogProbs(config, collected.groups, {
         scorer,
         reference,
+        limits,
         now,
       });
       const prepared = now();
-      const updated = await updatePolicy({ config, trainer, schedule, signal }, collected.groups, known);
+      const updated = await updatePolicy(
+        { config, trainer, schedule, limits, signal },
+        collected.groups,
+        known,
+      );
       const ended = now();
       const timings = { ...before, update: ended - prepared, total: ended - began };
       const updates = trainer.buffers.optimiser.step;
@@ -136,28 +143,30 @@ function rollOut(
 }
 
 async function inputsFor(
-  { config: { strategy, seed, microTokens }, model }: PolicyParts,
+  { config: { strategy, seed }, model }: PolicyParts,
+  limits: PackLimits,
   reader: Scorer,
   groups: readonly (readonly Rollout[])[],
 ): Promise<readonly (readonly RewardInputs[])[]> {
   if (!needsGoldLogProbs(strategy)) return groups.map((group) => group.map(() => ({ seed })));
-  const known = await goldLogProbs(model, reader, groups, { batchTokens: microTokens });
+  const known = await goldLogProbs(model, reader, groups, limits);
   return known.map((group) => group.map((goldLogProb) => ({ seed, goldLogProb })));
 }
 
 interface Scoring {
   readonly scorer: Scorer;
   readonly reference: Scorer | undefined;
+  readonly limits: PackLimits;
   readonly now: () => number;
 }
 
 async function knownLogProbs(
-  { old, microTokens }: PolicyConfig,
+  { old }: PolicyConfig,
   groups: readonly Group[],
-  { scorer, reference, now }: Scoring,
+  { scorer, reference, limits, now }: Scoring,
 ): Promise<{ readonly known: KnownLogProbs; readonly timings: Pick<StepTimings, "scoring" | "reference"> }> {
   const rollouts = groups.map((group) => group.rollouts);
-  const packs = packRollouts(rollouts, { batchTokens: microTokens });
+  const packs = packRollouts(rollouts, limits);
   const sampler: TokenValues = rollouts.map((group) => group.map(({ logProbs }) => logProbs));
   const began = now();
   const recomputed = old === "sampler" ? undefined : await scoreRollouts(scorer, rollouts, packs);

@@ -2,7 +2,7 @@
 import { globalNorm, type Schedule, type Trainer } from "../../../engine/index.ts";
 import type { PolicyConfig } from "../../config.ts";
 import { tokenWeights } from "../../objective/aggregation.ts";
-import { packRollouts, type RolloutPack } from "../../rollout/pack.ts";
+import { type PackLimits, packRollouts, type RolloutPack } from "../../rollout/pack.ts";
 import type { Rollout } from "../../rollout/rollout.ts";
 import { byPosition, type TokenValues } from "../../rollout/score-rollouts.ts";
 import { meanOf } from "../../run/episode-figures.ts";
@@ -13,6 +13,7 @@ export interface Updating {
   readonly config: PolicyConfig;
   readonly trainer: Trainer;
   readonly schedule: Schedule;
+  readonly limits: PackLimits;
   readonly signal: AbortSignal;
 }
 
@@ -59,7 +60,7 @@ export async function updatePolicy(
   const losses: number[] = [];
   const norms: number[] = [];
   let rate: number | undefined;
-  const parts = partsOf(groups, config, known);
+  const parts = partsOf(groups, updating, known);
   for (let epoch = 0; epoch < config.epochs; epoch++) {
     for (const part of parts) {
       // Before the first update the policy is the one that wrote the tokens.
@@ -93,21 +94,29 @@ interface Part {
 }
 
 /** The groups in order, cut into as many parts as there are updates in a pass. */
-function partsOf(groups: readonly Group[], config: PolicyConfig, known: KnownLogProbs): readonly Part[] {
+function partsOf(
+  groups: readonly Group[],
+  { config, limits }: Pick<Updating, "config" | "limits">,
+  known: KnownLogProbs,
+): readonly Part[] {
   const size = Math.ceil(groups.length / config.minibatches);
   const starts = Array.from({ length: Math.ceil(groups.length / size) }, (_, at) => at * size);
   return starts.map((start) => {
     const cut = <Value>(values: readonly Value[]): readonly Value[] => values.slice(start, start + size);
     const { old, reference } = known;
     const given = { old: cut(old), ...(reference === undefined ? {} : { reference: cut(reference) }) };
-    return partOf(cut(groups), config, given);
+    return partOf(cut(groups), { config, limits }, given);
   });
 }
 
-function partOf(groups: readonly Group[], config: PolicyConfig, given: Part["values"]): Part {
+function partOf(
+  groups: readonly Group[],
+  { config, limits }: Pick<Updating, "config" | "limits">,
+  given: Part["values"],
+): Part {
   const rollouts = groups.map((group) => group.rollouts);
   const weightOf = tokenWeightsBy(rollouts.flat(), config);
-  const packs = packRollouts(rollouts, { batchTokens: config.microTokens });
+  const packs = packRollouts(rollouts, limits);
   const constant = (rollout: Rollout, value: number) => new Float32Array(ownTokens(rollout)).fill(value);
   const advantages = groups.map(({ rollouts: own, compared }) =>
     own.map((rollout, at) => constant(rollout, compared.advantages[at] ?? 0)),
