@@ -54,6 +54,13 @@ test("another experiment is not mixed with it", async () => {
   await expect(runRecipe("other.json")).rejects.toThrow(/limit 1 instead of 2/);
 });
 
+test("the demo without training draws, builds and shows", async () => {
+  const out = path.join(root, "demo");
+  const { stdout } = await benday("demo", "--no-train", "--no-open", "--pages", "3", "--out", out);
+  expect(stdout).toContain("show.html");
+  expect(await readFile(path.join(out, "show.html"), "utf8")).toContain("benday demo");
+});
+
 test("what only models take is refused", async () => {
   const words = ["recipe", path.join(root, "recipe.json"), "--out", path.join(root, "x"), "--limit", "3"];
   await expect(benday(...words)).rejects.toThrow(/expected an experiment's name and --out alone/);

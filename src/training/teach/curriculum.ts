@@ -69,15 +69,15 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
     { ...{ ...everyStage, id: "find-outlines", steps: 700, batch: 64, rate: 1e-3 }, lessons: { locate: 1 } },
     { ...{ ...everyStage, id: "see", steps: 2400, rate: 1.5e-3 }, lessons: { caption: 1, locate: 0.1 } },
     {
-      ...{ ...everyStage, id: "name", steps: 2000, rate: 1e-3 },
+      ...{ ...everyStage, id: "name", steps: 1100, rate: 1e-3 },
       tasks: NAMED,
-      lessons: { caption: 0.3, locate: 0.15, name: 1, compare: 1 },
+      lessons: { caption: 0.2, locate: 0.1, "name-near": 1, name: 0.2, compare: 0.3 },
     },
     {
-      ...{ ...everyStage, id: "answer", steps: 1800, rate: 1e-3, schedule: "linear" },
+      ...{ ...everyStage, id: "answer", steps: 1400, rate: 1e-3, schedule: "linear" },
       tasks: NAMED,
       lessons: {
-        ...{ caption: 0.1, locate: 0.35, name: 0.4, compare: 0.4, "panel-answer": 0.8 },
+        ...{ locate: 0.35, "name-near": 0.3, name: 0.3, compare: 0.4, "panel-answer": 0.8 },
         ...{ "page-answer": 0.4, "zoom-jittered": 0.5, "zoom-near": 0.5 },
       },
     },

@@ -101,7 +101,8 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
     expect(made(id).map(({ record }) => record)).toEqual(records);
   });
 
-  const isEpisode = id !== "caption";
+  /** The others show regions of their own. */
+  const isEpisode = id !== "caption" && id !== "name-near";
 
   test.runIf(isEpisode)("shows and asks what episodes do, and its answer earns full marks", async () => {
     for (const each of made(id)) {
@@ -148,6 +149,20 @@ test("captions tell what is true of a figure that stands in their square", () =>
     expect(said).toEqual(
       [character.looks ?? character.name, character.action, character.emotion].filter(Boolean),
     );
+  }
+});
+
+test("names from near are asked of regions that hold the mark and lie in its panel", () => {
+  for (const { record, question } of made("name-near")) {
+    const parts = record.messages.flatMap(({ content }) => (typeof content === "string" ? [] : content));
+    const [region, ...more] = parts.flatMap((part) => (part.type === "image" && "page" in part ? [part] : []));
+    expect(more).toEqual([]);
+    const colour = /in the (\w+) box/.exec(askedText(record))?.[1];
+    const mark = question.marks.find((each) => each.colour === colour);
+    if (region === undefined || mark === undefined) throw new Error("expected a region and a mark");
+    expect(region.marks).toEqual(question.marks);
+    expect(coverage(mark.box, region.box)).toBeGreaterThan(0.95);
+    expect(question.targets.panels.some((panel) => coverage(region.box, panel) > 0.8)).toBe(true);
   }
 });
 
