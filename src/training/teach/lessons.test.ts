@@ -161,7 +161,7 @@ test("names from near are asked of regions that hold the mark and lie in its pan
     const mark = question.marks.find((each) => each.colour === colour);
     if (region === undefined || mark === undefined) throw new Error("expected a region and a mark");
     expect(region.marks).toEqual(question.marks);
-    expect(coverage(mark.box, region.box)).toBeGreaterThan(0.95);
+    expect(coverage(mark.box, region.box)).toBeGreaterThan(0.8);
     expect(question.targets.panels.some((panel) => coverage(region.box, panel) > 0.8)).toBe(true);
   }
 });
