@@ -69,16 +69,15 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
     { ...{ ...everyStage, id: "find-outlines", steps: 700, batch: 64, rate: 1e-3 }, lessons: { locate: 1 } },
     { ...{ ...everyStage, id: "see", steps: 2400, rate: 1.5e-3 }, lessons: { caption: 1, locate: 0.1 } },
     {
-      ...{ ...everyStage, id: "name", steps: 1100, rate: 1e-3 },
+      ...{ ...everyStage, id: "name", steps: 650, rate: 1e-3 },
       tasks: NAMED,
       lessons: { caption: 0.2, locate: 0.1, "name-near": 1, name: 0.2, compare: 0.3 },
     },
     {
-      ...{ ...everyStage, id: "answer", steps: 1400, rate: 1e-3, schedule: "linear" },
-      tasks: NAMED,
+      ...{ ...everyStage, id: "answer", steps: 1000, rate: 1e-3, schedule: "linear" },
       lessons: {
-        ...{ locate: 0.35, "name-near": 0.3, name: 0.3, compare: 0.4, "panel-answer": 0.8 },
-        ...{ "page-answer": 0.4, "zoom-jittered": 0.5, "zoom-near": 0.5 },
+        ...{ locate: 0.5, "name-near": 0.1, name: 0.2, compare: 0.2, "panel-answer": 0.6 },
+        ...{ "page-answer": 0.5, "zoom-jittered": 0.6, "zoom-near": 0.4 },
       },
     },
   ],
