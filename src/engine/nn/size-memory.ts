@@ -44,8 +44,8 @@ export interface SizeMemory {
 /** Known sizes serve a batch for which they are at most so much more work than needed. */
 const WASTE = 1.3;
 
-/** As many are remembered: about what is held open at once. */
-const REMEMBERED = 12;
+/** As many are remembered as may be held open at once: the intermediate results of each program stay in memory. */
+const REMEMBERED = 6;
 
 export function createSizeMemory(): SizeMemory {
   let known: readonly KnownSizes[] = [];

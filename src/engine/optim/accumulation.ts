@@ -6,6 +6,7 @@ import { type FlatArrays, type Layout, requireSameLayout, zeroArrays } from "./l
 
 /** Plain data, part of a checkpoint. */
 export interface Accumulator {
+  /** Of no meaning while `weight` is 0: the first addition overwrites them. */
   readonly sums: FlatArrays;
   /** Sum of the weights added so far. */
   weight: number;
@@ -24,7 +25,8 @@ export function addGradients(accumulator: Accumulator, gradients: FlatArrays, we
   if (!(weight > 0)) throw new RangeError(`addGradients: expected a positive weight, got ${weight}`);
   const { data: sums } = accumulator.sums;
   const { data } = gradients;
-  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (data[i] ?? 0);
+  if (accumulator.weight === 0) for (let i = 0; i < sums.length; i++) sums[i] = weight * (data[i] ?? 0);
+  else for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (data[i] ?? 0);
   accumulator.weight += weight;
 }
 
@@ -35,6 +37,5 @@ export function takeMean(accumulator: Accumulator, target: FlatArrays): void {
   const { data: sums } = accumulator.sums;
   const { data } = target;
   for (let i = 0; i < sums.length; i++) data[i] = (sums[i] ?? 0) / accumulator.weight;
-  sums.fill(0);
   accumulator.weight = 0;
 }

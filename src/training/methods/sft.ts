@@ -35,18 +35,22 @@ export const sft: TrainMethod<"sft"> = {
   open: openSupervised,
 };
 
+/** Each keeps its intermediate results in memory. */
+const MAX_SESSIONS = 8;
+
 async function openSupervised(config: SupervisedConfig, context: MethodContext): Promise<Learner> {
   const { threads, now = () => performance.now() } = context;
   const model = await loadModel(config.model, { trains: "all", adapter: adapterOf(config) });
   const conversations = await conversationsOf(config, context, model);
   const schedule = scheduleOf(config, config.steps);
   const sizes = createSizeMemory();
-  const trainer = createTrainer(model, { optimiser: optimiserOf(config, schedule), sizes, threads });
+  const optimiser = optimiserOf(config, schedule);
+  const trainer = createTrainer(model, { optimiser, sizes, threads, maxSessions: MAX_SESSIONS });
   const policy = openPolicy(model, { threads });
   const read = conversationReader(config, context, model);
   const limits = packLimits(model, config.microTokens);
   const passes = passesOver(conversations, config);
-  const { optimiser, accumulator } = trainer.buffers;
+  const { optimiser: progress, accumulator } = trainer.buffers;
   return {
     buffers: trainer.buffers,
     sizes,
@@ -64,13 +68,13 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
         losses.push({ loss, weight: batch.weight ?? 1 });
       }
       requireSafe("gradient norm", globalNorm(accumulator.sums));
-      const rate = schedule(optimiser.step);
+      const rate = schedule(progress.step);
       const { gradientNorm } = trainer.update();
       const timings = { update: now() - prepared, total: now() - began };
       const record = stepRecord(step, chosen, losses, {
         rate,
         gradientNorm,
-        updates: optimiser.step,
+        updates: progress.step,
         timings,
       });
       return { record, samples: [] };

@@ -74,7 +74,7 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       lessons: { caption: 0.2, locate: 0.1, "name-near": 1, name: 0.2, compare: 0.3 },
     },
     {
-      ...{ ...everyStage, id: "answer", steps: 1000, rate: 1e-3, schedule: "linear" },
+      ...{ ...everyStage, id: "answer", steps: 900, batch: 48, rate: 1e-3, schedule: "linear" },
       lessons: {
         ...{ locate: 0.5, "name-near": 0.1, name: 0.2, compare: 0.2, "panel-answer": 0.6 },
         ...{ "page-answer": 0.5, "zoom-jittered": 0.6, "zoom-near": 0.4 },

@@ -155,7 +155,9 @@ test("captions tell what is true of a figure that stands in their square", () =>
 test("names from near are asked of regions that hold the mark and lie in its panel", () => {
   for (const { record, question } of made("name-near")) {
     const parts = record.messages.flatMap(({ content }) => (typeof content === "string" ? [] : content));
-    const [region, ...more] = parts.flatMap((part) => (part.type === "image" && "page" in part ? [part] : []));
+    const [region, ...more] = parts.flatMap((part) =>
+      part.type === "image" && "page" in part ? [part] : [],
+    );
     expect(more).toEqual([]);
     const colour = /in the (\w+) box/.exec(askedText(record))?.[1];
     const mark = question.marks.find((each) => each.colour === colour);
