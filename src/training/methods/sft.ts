@@ -35,9 +35,6 @@ export const sft: TrainMethod<"sft"> = {
   open: openSupervised,
 };
 
-/** Each keeps its intermediate results in memory. */
-const MAX_SESSIONS = 8;
-
 async function openSupervised(config: SupervisedConfig, context: MethodContext): Promise<Learner> {
   const { threads, now = () => performance.now() } = context;
   const model = await loadModel(config.model, { trains: "all", adapter: adapterOf(config) });
@@ -45,7 +42,7 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
   const schedule = scheduleOf(config, config.steps);
   const sizes = createSizeMemory();
   const optimiser = optimiserOf(config, schedule);
-  const trainer = createTrainer(model, { optimiser, sizes, threads, maxSessions: MAX_SESSIONS });
+  const trainer = createTrainer(model, { optimiser, sizes, threads });
   const policy = openPolicy(model, { threads });
   const read = conversationReader(config, context, model);
   const limits = packLimits(model, config.microTokens);
