@@ -7,6 +7,7 @@ import { feedsOf } from "../optim/parameters.ts";
 import { type TokenScores, tokenScores } from "./log-probs.ts";
 import type { Model } from "./model.ts";
 import { cutPadding, feedsFor, type Targets, targetLabels } from "./targets.ts";
+import { MAX_SESSIONS } from "./trainer.ts";
 
 export type ScoreName = keyof TokenScores;
 
@@ -28,7 +29,7 @@ export interface Scorer {
 export function createScorer(model: Model, options: ScorerOptions = {}): Scorer {
   const { scores = ["logProbs"], temperature, buckets, sizes, ...session } = options;
   const { architecture, parameters, adapter } = model;
-  const cache = createSessionCache(session);
+  const cache = createSessionCache({ maxSessions: MAX_SESSIONS, ...session });
   return {
     score: async (targets) => {
       const plan = architecture.plan(targets, { buckets, sizes });

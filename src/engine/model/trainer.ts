@@ -49,6 +49,9 @@ export interface Trainer {
   release(): Promise<void>;
 }
 
+/** Each keeps its intermediate results in memory, about a gigabyte for a large batch of a small model. */
+export const MAX_SESSIONS = 8;
+
 /** @throws RangeError where no parameter of the model trains */
 export function createTrainer(model: Model, options: TrainerOptions): Trainer {
   const { optimiser, objective = crossEntropy, buckets, sizes, ...session } = options;
@@ -61,7 +64,7 @@ export function createTrainer(model: Model, options: TrainerOptions): Trainer {
   const gradients = gradientsFor(parameters);
   const accumulator = createAccumulator(layout);
   const state = initialState(optimiser, layout);
-  const cache = createSessionCache(session);
+  const cache = createSessionCache({ maxSessions: MAX_SESSIONS, ...session });
   return {
     buffers: { parameters, optimiser: state, accumulator },
     add: async (batch) => {

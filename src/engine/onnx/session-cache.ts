@@ -3,7 +3,7 @@ import { boundaryBytes, type Program } from "./program.ts";
 import { openSession, type Session, type SessionOptions } from "./session.ts";
 
 export interface SessionCacheOptions extends SessionOptions {
-  /** Most sessions held at once, each with its intermediate results; at least 1. Default 8. */
+  /** Most sessions held at once, each with its intermediate results; at least 1. Default 16. */
   readonly maxSessions?: number;
   /** Most bytes of inputs and outputs of all held sessions together, a stand-in for what onnxruntime keeps for them. */
   readonly maxBytes?: number;
@@ -37,7 +37,7 @@ interface Entry<Output extends string> {
 export function createSessionCache<Output extends string>(
   options: SessionCacheOptions = {},
 ): SessionCache<Output> {
-  const { maxSessions = 8, maxBytes = 2 ** 31 } = options;
+  const { maxSessions = 16, maxBytes = 2 ** 31 } = options;
   // A Map keeps insertion order: using a session moves it to the end.
   const entries = new Map<string, Entry<Output>>();
   const overfull = () => {
