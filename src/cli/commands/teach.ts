@@ -26,13 +26,8 @@ import { runGate, runTeaching } from "../teach-run.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 
-/** Those wanted through the gate. */
-const TASKS = [
-  "panel-understanding",
-  "action-recognition",
-  "depth-comparison",
-  "character-identification",
-] as const;
+/** Those whose evidence is marked. */
+const TASKS = ["action-recognition", "depth-comparison", "character-identification"] as const;
 
 const TeachInput = z.strictObject({
   args: z.tuple([], "no further arguments"),
