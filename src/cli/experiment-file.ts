@@ -29,8 +29,13 @@ export const ExperimentSchema = z.strictObject({
   title: z.string().min(1).max(200),
   /** Of the pages. */
   seed: z.string().min(1).max(60).default("1"),
-  /** Drawn as `benday draw` does without flags. */
-  pages: z.strictObject({ train: positive, test: positive }),
+  /** How many; drawn as `benday draw` does without flags. */
+  pages: z.strictObject({
+    train: positive,
+    test: positive,
+    /** px, of pages to train on: smaller ones are read faster. */
+    trainSize: z.strictObject({ width: positive, height: positive }).optional(),
+  }),
   /** A Hugging Face folder; the one that comes with benday unless given. */
   model: z.string().min(1).optional(),
   tasks: z.array(z.enum(TASK_IDS)).min(1),

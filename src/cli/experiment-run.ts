@@ -109,7 +109,8 @@ export async function experimentWorld(
 ): Promise<World> {
   const { seed, pages } = experiment;
   await holdSettingsFile(path.join(folder, EXPERIMENT_FILE), ExperimentSchema, experiment);
-  const drawn = { count: pages[part], seed: `${part}/${seed}` };
+  const size = part === "train" ? pages.trainSize : undefined;
+  const drawn = { count: pages[part], seed: `${part}/${seed}`, ...(size && { size }) };
   const shares = { train: 0, validation: 0, test: 0, [part]: 1 };
   return drawnWorld(path.join(folder, part), { drawn, shares }, terminal);
 }
