@@ -54,7 +54,9 @@ describe("the tarball", () => {
     expect(paths).toContain("bin/benday.js");
     expect(paths).toContain("dist/cli/main.js");
     expect(
-      paths.filter((path) => !/^(bin|dist|assets|checkpoints|recipes)\/|^(package\.json|README\.md|LICENSE)$/.test(path)),
+      paths.filter(
+        (path) => !/^(bin|dist|assets|checkpoints|recipes)\/|^(package\.json|README\.md|LICENSE)$/.test(path),
+      ),
     ).toEqual([]);
     expect(paths.filter((path) => /\.test\.|fixtures\/|(?<!\.d)\.ts$/.test(path))).toEqual([]);
   });
