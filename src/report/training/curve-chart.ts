@@ -15,6 +15,8 @@ export interface CurveRun {
   readonly name: string;
   /** Place of its colour; from {@link SERIES} on runs share the last. */
   readonly series: number;
+  /** Done: charts of a quantity that some steps lack are as wide as the others. */
+  readonly steps: number;
 }
 
 interface Span {
@@ -24,9 +26,9 @@ interface Span {
 
 export function curveChart({ title, lines }: Curve, runs: readonly CurveRun[]): Html {
   const points = lines.flat();
-  const steps = { low: 0, high: Math.max(1, ...points.map(([step]) => step)) };
+  const last = Math.max(1, ...runs.map(({ steps }) => steps));
   const values = spanOf(points.map(([, value]) => value));
-  const x = (step: number) => (LEFT + (WIDTH * step) / steps.high).toFixed(1);
+  const x = (step: number) => (LEFT + (WIDTH * step) / last).toFixed(1);
   const y = (value: number) =>
     (TOP + (HEIGHT * (values.high - value)) / (values.high - values.low)).toFixed(1);
   return html`<figure><figcaption>${title}</figcaption>
@@ -36,7 +38,7 @@ ${[values.low, (values.low + values.high) / 2, values.high].map(
 <text class="tick" text-anchor="end" x="${LEFT - 5}" y="${Number(y(tick)) + 3}">${numberText(tick)}</text>`,
 )}
 <text class="tick" x="${LEFT}" y="${TOP + HEIGHT + 14}">0</text>
-<text class="tick" text-anchor="end" x="${LEFT + WIDTH}" y="${TOP + HEIGHT + 14}">${steps.high} steps</text>
+<text class="tick" text-anchor="end" x="${LEFT + WIDTH}" y="${TOP + HEIGHT + 14}">${last} steps</text>
 ${lines.map((line, place) => lineHtml(line, runs[place], x, y))}
 </svg></figure>`;
 }

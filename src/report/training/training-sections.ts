@@ -33,9 +33,10 @@ function runsOf(logs: readonly TrainingLog[], measured: readonly string[]): read
   const namesakes = logs.map(({ name }) => measured.indexOf(name));
   const places = Array.from({ length: SERIES }, (_, place) => (place + measured.length) % SERIES);
   const free = places.filter((place) => !namesakes.includes(place));
-  return logs.map(({ name }, index) => {
+  return logs.map(({ name, steps, evals }, index) => {
     const namesake = namesakes[index] ?? -1;
-    return { name, series: namesake < 0 ? (free.shift() ?? SERIES) : namesake };
+    const last = Math.max(steps.length, ...evals.map(({ step }) => step));
+    return { name, steps: last, series: namesake < 0 ? (free.shift() ?? SERIES) : namesake };
   });
 }
 
