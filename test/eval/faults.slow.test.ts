@@ -15,7 +15,7 @@ beforeAll(async () => {
     protocol: chatCompletions,
     answer: deterministicModel,
     latencyMs: 40,
-    faults: { seed: 1, rate: 0.2, burst: { every: 500, length: 10 } },
+    faults: { seed: 1, rate: 0.2, burst: { every: 600, length: 10 } },
   });
 }, 300_000);
 afterAll(async () => {
