@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { paperResults } from "../report/runs/paper-results.ts";
 import { readRecipe, whatIsMissing } from "./recipe-file.ts";
+import { trainSettings } from "./train-settings.ts";
 
 const TABLE3 = path.join(import.meta.dirname, "../../recipes/table3.json");
 
@@ -35,6 +36,18 @@ it("table3 has the paper's models in the paper's order, after chance", async () 
     expect(model).toMatch(/^(openai|google|openai-compatible):[\w./-]+$/);
     expect([keys, server].filter((need) => need !== undefined)).toHaveLength(1);
   }
+});
+
+it.each(["demo", "laptop"])("%s is an experiment whose trainings can be run", async (name) => {
+  const recipe = await readRecipe(name);
+  if (recipe.kind !== "experiment") throw new Error("expected an experiment");
+  const { asking, tasks } = recipe;
+  for (const { settings, seeds } of recipe.trainings)
+    for (const seed of seeds) {
+      const flags = { ...settings, ...asking, model: "model", bench: "bench", seed, tasks };
+      const config = await trainSettings({ out: path.join(root, "none"), flags });
+      expect(config.steps).toBeGreaterThan(0);
+    }
 });
 
 it("takes a recipe without keys", async () => {
