@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./report.ts")).report,
   },
   recipe: {
-    summary: "measure the models of a recipe and report on them",
+    summary: "run an experiment from a file: measure models, or train and measure one",
     load: async () => (await import("./recipe.ts")).recipe,
   },
   tiny: {
@@ -57,7 +57,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./train.ts")).trainCommand,
   },
   demo: {
-    summary: "draw pages, build the benchmark, open it as a page",
+    summary: "draw comics, measure a small model, train it where to look, show before and after",
     load: async () => (await import("./demo.ts")).demo,
   },
 };
