@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./report.ts")).report,
   },
   recipe: {
-    summary: "run an experiment from a file: measure models, or train and measure one",
+    summary: "run an experiment from a file and report on it",
     load: async () => (await import("./recipe.ts")).recipe,
   },
   tiny: {
@@ -57,7 +57,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import("./train.ts")).trainCommand,
   },
   demo: {
-    summary: "draw comics, measure a small model, train it where to look, show before and after",
+    summary: "draw comics, train a small model where to look, report",
     load: async () => (await import("./demo.ts")).demo,
   },
 };
