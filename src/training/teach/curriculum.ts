@@ -50,7 +50,7 @@ export const CurriculumSchema = z.strictObject({
 });
 export type Curriculum = z.infer<typeof CurriculumSchema>;
 
-/** What figures do was told of 3 in 10 of 22 actions after the captions, too seldom for choices to be worth their steps. */
+/** Whom captions teach early; what figures do comes much later (docs/LOG.md), too late for steps on it to be worth it here. */
 const NAMED = ["depth-comparison", "character-identification"] as const;
 
 const everyStage = { batch: 96, warmup: 0.04 };
