@@ -7,11 +7,13 @@ import type { EpisodeMode, Question } from "../../records/index.ts";
 import type { ConversationRecord } from "../methods/conversation-file.ts";
 import { conversationOf, givenReply } from "../methods/episode-conversation.ts";
 import type { LessonContext } from "./lesson.ts";
+import { thoughtAbout } from "./thoughts.ts";
 
 /** A reply, and what its tokens count in the loss. */
 export interface TaughtReply {
   readonly action: Action;
   readonly weight: number;
+  readonly thinking?: string;
 }
 
 /** The right answer. */
@@ -19,6 +21,13 @@ export const answeringGold = (question: Question, weight = 1): TaughtReply => ({
   action: { do: "answer", text: goldAnswer(question) },
   weight,
 });
+
+/** The right answer after what is seen, where that is known. */
+export const thinkingGold = (
+  question: Question,
+  { page }: Pick<LessonContext, "page">,
+  weight = 1,
+): TaughtReply => ({ ...answeringGold(question, weight), thinking: thoughtAbout(question, page) });
 
 type Setting = Pick<LessonContext, "reader" | "asking" | "tint">;
 
@@ -43,7 +52,7 @@ export function converse(
   if (dialect === undefined)
     throw new RangeError(`converse: expected a known dialect, got ${setting.asking.dialect}`);
   const state = replies.reduce(
-    (before, { action }) => step(before, givenReply(dialect.write(action).text)),
+    (before, { action, thinking }) => step(before, givenReply(dialect.write(action, thinking).text)),
     begin(question, mode, setting),
   );
   if (state.outcome?.kind !== "answered")

@@ -50,9 +50,6 @@ export const CurriculumSchema = z.strictObject({
 });
 export type Curriculum = z.infer<typeof CurriculumSchema>;
 
-/** Whom captions teach early; what figures do comes much later (docs/LOG.md), too late for steps on it to be worth it here. */
-const NAMED = ["depth-comparison", "character-identification"] as const;
-
 const everyStage = { batch: 96, warmup: 0.04 };
 
 /** Of `benday-tiny`: pages of 48 tokens, crops of up to 64. */
@@ -66,17 +63,14 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       tint: { from: 1, to: 0 },
       lessons: { locate: 1 },
     },
-    { ...{ ...everyStage, id: "find-outlines", steps: 700, batch: 64, rate: 1e-3 }, lessons: { locate: 1 } },
-    { ...{ ...everyStage, id: "see", steps: 2400, rate: 1.5e-3 }, lessons: { caption: 1, locate: 0.1 } },
     {
-      ...{ ...everyStage, id: "name", steps: 650, rate: 1e-3 },
-      tasks: NAMED,
-      lessons: { caption: 0.2, locate: 0.1, "name-near": 1, name: 0.2, compare: 0.3 },
+      ...{ ...everyStage, id: "see", steps: 3000, rate: 1.5e-3 },
+      lessons: { caption: 1, "panel-near": 0.5, locate: 0.1 },
     },
     {
       ...{ ...everyStage, id: "answer", steps: 900, batch: 48, rate: 1e-3, schedule: "linear" },
       lessons: {
-        ...{ locate: 0.5, "name-near": 0.1, name: 0.2, compare: 0.2, "panel-answer": 0.6 },
+        ...{ locate: 0.5, "panel-near": 0.2, "panel-answer": 0.6 },
         ...{ "page-answer": 0.5, "zoom-jittered": 0.6, "zoom-near": 0.4 },
       },
     },

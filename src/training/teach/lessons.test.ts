@@ -114,8 +114,8 @@ describe.each(lessons.map(({ id }) => id))("lesson %s", (id) => {
   });
 });
 
-/** Captions and names from near show regions of their own. */
-const EPISODES = lessons.map(({ id }) => id).filter((id) => id !== "caption" && id !== "name-near");
+/** Captions, and panels from near, show regions of their own. */
+const EPISODES = lessons.map(({ id }) => id).filter((id) => id !== "caption" && id !== "panel-near");
 
 test.each(EPISODES)(
   "lesson %s shows and asks what episodes do, and its answer earns full marks",
@@ -149,25 +149,22 @@ test("captions tell what is true of a figure that stands in their square", () =>
     if (character === undefined) throw new Error("expected a character");
     expect(coverage(character.box, shown.box)).toBeGreaterThan(0.9);
     const said = repliesOf(record)[0]?.content.split(", ");
-    expect(said).toEqual(
-      [character.looks ?? character.name, character.action, character.emotion].filter(Boolean),
-    );
+    expect(said).toEqual([character.looks ?? character.name, character.action].filter(Boolean));
   }
 });
 
-test("names from near are asked of regions that hold the mark and lie in its panel", () => {
-  for (const { record, question } of made("name-near")) {
+test("regions from near hold the marks and lie in their panels", () => {
+  for (const { record, question } of made("panel-near")) {
     const parts = record.messages.flatMap(({ content }) => (typeof content === "string" ? [] : content));
-    const [region, ...more] = parts.flatMap((part) =>
-      part.type === "image" && "page" in part ? [part] : [],
-    );
-    expect(more).toEqual([]);
-    const colour = /in the (\w+) box/.exec(askedText(record))?.[1];
-    const mark = question.marks.find((each) => each.colour === colour);
-    if (region === undefined || mark === undefined) throw new Error("expected a region and a mark");
-    expect(region.marks).toEqual(question.marks);
-    expect(coverage(mark.box, region.box)).toBeGreaterThan(0.8);
-    expect(question.targets.panels.some((panel) => coverage(region.box, panel) > 0.8)).toBe(true);
+    const regions = parts.flatMap((part) => (part.type === "image" && "page" in part ? [part] : []));
+    const { marks, targets } = question;
+    expect(regions.length).toBe(targets.panels.length);
+    for (const { box } of marks)
+      expect(regions.some((region) => coverage(box, region.box) > 0.95)).toBe(true);
+    for (const region of regions) {
+      expect(region.marks).toEqual(marks);
+      expect(targets.panels.some((panel) => coverage(region.box, panel) > 0.6)).toBe(true);
+    }
   }
 });
 
@@ -196,19 +193,30 @@ test("boxes are told in the frame of the page as it is seen", () => {
   }
 });
 
-test("names are the truth about the box that is asked about", () => {
+test("thoughts tell the truth about what is marked, then the right choice", () => {
   const { characters } = taught.context("").page;
-  const named = made("name");
-  expect(new Set(named.map(({ record }) => /name\/(\w+)/.exec(record.id)?.[1]))).toEqual(
-    new Set(["action", "who", "emotion"]),
-  );
-  for (const { record, question } of named) {
-    const colour = /in the (\w+) box/.exec(askedText(record))?.[1];
-    const mark = question.marks.find((each) => each.colour === colour);
-    const character = characters.find(({ box }) => box.join() === mark?.box.join());
-    const truths = [character?.action, character?.looks, character?.emotion];
-    expect(truths).toContain(answerIn(repliesOf(record)[0]?.content ?? ""));
+  const thoughts = made("panel-answer").map(({ record, question }) => ({
+    question,
+    thought: /<think>(.*)<\/think>/.exec(repliesOf(record)[0]?.content ?? "")?.[1],
+  }));
+  for (const { question, thought } of thoughts) {
+    const marked = question.marks.flatMap(({ box }) =>
+      characters.filter((character) => character.box.join() === box.join()),
+    );
+    const { gold, choices, task } = question;
+    const right = gold.type === "choice" ? choices[gold.index] : undefined;
+    const [first, second] = marked;
+    if (task === "action-recognition") expect(thought).toBe(`${first?.looks}, ${first?.action}`);
+    else if (task === "character-identification")
+      expect(thought).toBe(`${first?.looks}; ${second?.looks}: ${right}`);
+    else if (task === "depth-comparison") {
+      const nearer = (first?.interdepth ?? 0) < (second?.interdepth ?? 0) ? 1 : 2;
+      expect(thought).toBe(`Character ${nearer} is nearer: ${right}`);
+    } else expect(thought).toBeUndefined();
   }
+  expect(new Set(thoughts.flatMap(({ question, thought }) => (thought ? [question.task] : [])))).toEqual(
+    new Set(["action-recognition", "depth-comparison", "character-identification"]),
+  );
 });
 
 test("exact boxes are the targets' own, random ones know nothing of them", () => {

@@ -45,7 +45,7 @@ test("a model that is to know no target's box has no lesson that tells one", () 
 });
 
 test("a stage may take the questions of some tasks alone", () => {
-  const records = written({ ...stageOf({ name: 1 }), tasks: ["depth-comparison"] });
+  const records = written({ ...stageOf({ "panel-answer": 1 }), tasks: ["depth-comparison"] });
   expect(records.length).toBe(120);
   const ids = taught.questions.flatMap(({ task, id }) => (task === "depth-comparison" ? [id] : []));
   expect(records.every((record) => ids.some((id) => record.id.includes(id)))).toBe(true);

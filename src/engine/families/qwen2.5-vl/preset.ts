@@ -109,14 +109,15 @@ function toolPhrases(tools: readonly Json[]): readonly string[] {
 }
 
 /**
- * A page is some 11 x 16 tokens, and all 16 pairs of a head are to tell places on it. With 10, time turns by 1 to 0.65
- * radians a token, height by 0.56 to 0.27, width by 0.24 to 0.12; with Qwen's large bases the width, which comes last,
- * hardly turns (by under 0.0032 with 10,000).
- *
- * Measured: mean IoU of a red rectangle on a page of 168 x 224 px, told in 4 numbers after 300 steps of 24 pages. Base
- * 10,000: 0.00; 30: 0.04; 10: 0.37, and 0.47 at half the rate; 4: 0.38; 10 with sections of 2, 7 and 7 pairs: 0.30.
+ * Two things have to fit into 16 pairs of a head. Places on a page of some 6 x 8 tokens are told by pairs that turn by 0.1 to 1
+ * radian a token; words, which may stand anywhere, are matched by pairs that hardly turn. With a base of 100 and one pair for time,
+ * four for height and the rest for width there are some of each: height turns by 0.75 to 0.32, width by 0.24 to 0.013. With Qwen's
+ * large bases nothing tells columns apart (width turns by under 0.0032 with 10,000: no box was found); with 10 and sections of 4, 6 and
+ * 6 everything turns by 0.12 or more, boxes are found a little sooner, and words are not matched over a prompt's length
+ * (docs/LOG.md).
  */
-const ROPE_THETA = 10;
+const ROPE_THETA = 100;
+const MROPE_SECTION = [1, 4, 11] as const;
 
 function tinyConfig(tokenizer: Tokenizer): Qwen25VlConfig {
   const hiddenSize = 128;
@@ -131,7 +132,7 @@ function tinyConfig(tokenizer: Tokenizer): Qwen25VlConfig {
       headSize: 32,
       rmsNormEps: 1e-6,
       ropeTheta: ROPE_THETA,
-      mropeSection: [4, 6, 6],
+      mropeSection: MROPE_SECTION,
       maxPositions: 4096,
     },
     vision: {

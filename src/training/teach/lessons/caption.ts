@@ -1,13 +1,13 @@
 /**
- * Saying of a figure alone who it is, what it does and how it feels. What figures look like is learnt here, at a fraction of the
- * work that whole panels take: a small square of picture, no prompt, three labels a reply.
+ * Saying of a figure alone who it is and what it does. What figures look like is learnt here, at a fraction of the work that whole
+ * panels take: a small square of picture, no prompt.
  */
 import { type Box, centreOf, heightOf, type Size, widthOf } from "../../../geometry/index.ts";
 import type { Random } from "../../../random.ts";
 import type { Character } from "../../../records/index.ts";
-import { labelWords } from "../../../tasks/index.ts";
 import type { ConversationRecord } from "../../methods/conversation-file.ts";
 import type { Lesson } from "../lesson.ts";
+import { looksOf } from "../thoughts.ts";
 
 /** Figures of the question's page. */
 const FIGURES = 4;
@@ -18,7 +18,7 @@ const LEAST_VISIBLE = 0.6;
 
 export const caption: Lesson<"caption"> = {
   id: "caption",
-  summary: "say of figures, seen alone, who they are, what they do and how they feel",
+  summary: "say of figures, seen alone, who they are and what they do",
   tellsTargets: false,
   make: ({ id: question, page: { id, width, height } }, { page, random }) => {
     const told = page.characters.flatMap((character) => {
@@ -36,20 +36,20 @@ export const caption: Lesson<"caption"> = {
   },
 };
 
-function captionOf({ looks, name, action, emotion, visible = 1 }: Character): string | undefined {
-  const who = looks ?? name;
-  if (who === undefined || action === undefined || visible < LEAST_VISIBLE) return undefined;
-  return [who, labelWords(action), ...(emotion === undefined ? [] : [labelWords(emotion)])].join(", ");
+function captionOf(character: Character): string | undefined {
+  return (character.visible ?? 1) < LEAST_VISIBLE ? undefined : looksOf(character);
 }
 
-/** The longest side of a figure is 0.7 to 0.9 of the square's; the figure is not always in its middle. */
-const [SMALLEST, LARGEST] = [1.1, 1.45];
+/** The longest side of a figure is 0.4 to 0.9 of the square's, as in panels; the figure is not always in its middle. */
+const [SMALLEST, LARGEST] = [1.1, 2.5];
 const SHIFT = 0.075;
 
 /** page px */
 function squareAround(box: Box, page: Size, random: Random): Box {
   const longest = Math.max(widthOf(box), heightOf(box));
-  const side = Math.round(Math.min(page.width, page.height, longest * random.range(SMALLEST, LARGEST)));
+  const side = Math.round(
+    Math.min(page.width, page.height, longest * SMALLEST * (LARGEST / SMALLEST) ** random.next()),
+  );
   const [x, y] = centreOf(box);
   const from = (centre: number, length: number): number => {
     const start = centre + side * (random.range(-SHIFT, SHIFT) - 0.5);

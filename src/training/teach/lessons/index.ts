@@ -1,20 +1,16 @@
 import type { Lesson } from "../lesson.ts";
 import { caption } from "./caption.ts";
-import { compare } from "./compare.ts";
 import { locate } from "./locate.ts";
-import { name } from "./name.ts";
-import { nameNear } from "./name-near.ts";
 import { pageAnswer } from "./page-answer.ts";
 import { panelAnswer } from "./panel-answer.ts";
+import { panelNear } from "./panel-near.ts";
 import { zoomJittered } from "./zoom-jittered.ts";
 import { zoomNear } from "./zoom-near.ts";
 
 export const lessons = [
   locate,
   caption,
-  nameNear,
-  name,
-  compare,
+  panelNear,
   panelAnswer,
   pageAnswer,
   zoomJittered,

@@ -1,23 +1,27 @@
 /** Answering from the panels of the evidence; with choices in several orders, so that it is not the letter that is learnt. */
-import { answeringGold, converse, reshuffled } from "../converse.ts";
-import type { Lesson } from "../lesson.ts";
+import type { Question } from "../../../records/index.ts";
+import type { ConversationRecord } from "../../methods/conversation-file.ts";
+import { converse, reshuffled, thinkingGold } from "../converse.ts";
+import type { Lesson, LessonContext } from "../lesson.ts";
 
-const ORDERS = 3;
+const ORDERS = 2;
 
-/** One token of the four of such an answer is the letter; the others are always the same and soon teach nothing. */
-const LETTER_WEIGHT = 4;
+/** In as many orders as teach something. */
+export function answeredFromPanels(
+  called: string,
+  question: Question,
+  context: LessonContext,
+): readonly ConversationRecord[] {
+  return Array.from({ length: question.gold.type === "choice" ? ORDERS : 1 }, (_, place) => {
+    const asked = reshuffled(question, context.random);
+    return converse(`${called}/${place}`, asked, "panel", [thinkingGold(asked, context)], context);
+  });
+}
 
 export const panelAnswer: Lesson<"panel-answer"> = {
   id: "panel-answer",
-  summary: "answer from the right panels",
+  summary: "answer from the right panels, after saying what is seen",
   tellsTargets: false,
-  make: (question, context) => {
-    if (question.targets.panels.length === 0) return [];
-    const isChoice = question.gold.type === "choice";
-    const [orders, weight] = isChoice ? [ORDERS, LETTER_WEIGHT] : [1, 1];
-    return Array.from({ length: orders }, (_, place) => {
-      const asked = reshuffled(question, context.random);
-      return converse(`panel-answer/${place}`, asked, "panel", [answeringGold(asked, weight)], context);
-    });
-  },
+  make: (question, context) =>
+    question.targets.panels.length === 0 ? [] : answeredFromPanels("panel-answer", question, context),
 };

@@ -1,5 +1,5 @@
 /** Answering from crops that hold what is needed: the calls are read, not learnt. */
-import { answeringGold, converse, reshuffled } from "../converse.ts";
+import { converse, reshuffled, thinkingGold } from "../converse.ts";
 import { TIGHT } from "../jitter.ts";
 import type { Lesson } from "../lesson.ts";
 import { jitteredTarget, zoomingTo } from "../taught-boxes.ts";
@@ -15,6 +15,6 @@ export const zoomNear: Lesson<"zoom-near"> = {
     const calls = asked.targets.zoom.map((target) =>
       zoomingTo(jitteredTarget(target, asked, context, TIGHT), 0),
     );
-    return [converse("zoom-near", asked, "zoom", [...calls, answeringGold(asked)], context)];
+    return [converse("zoom-near", asked, "zoom", [...calls, thinkingGold(asked, context)], context)];
   },
 };

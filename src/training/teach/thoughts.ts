@@ -1,0 +1,52 @@
+/**
+ * What a taught reply says before its answer: what is to be seen, then the right choice in words. What figures look like is then
+ * learnt from words that stand right beside the answer, and of the answer only the letter is left to be looked up.
+ */
+import type { Character, Question } from "../../records/index.ts";
+import { labelWords } from "../../tasks/index.ts";
+import type { LessonContext } from "./lesson.ts";
+import { type MarkedCharacter, markedCharacters } from "./marked.ts";
+
+/** Empty where nothing is known of what the question is about. */
+export function thoughtAbout(question: Question, page: LessonContext["page"]): string {
+  const seen = seenIn(question, markedCharacters(question, page));
+  const right = rightChoice(question);
+  if (seen === undefined) return "";
+  return right === undefined || seen.endsWith(right) ? seen : `${seen}: ${right}`;
+}
+
+/** Who a character is and what it does; nothing where either is not known. */
+export function looksOf({ looks, name, action }: Character): string | undefined {
+  const who = looks ?? name;
+  return who === undefined || action === undefined ? undefined : `${who}, ${labelWords(action)}`;
+}
+
+function seenIn(question: Question, marked: readonly MarkedCharacter[]): string | undefined {
+  switch (question.task) {
+    case "action-recognition":
+      return marked[0] && looksOf(marked[0].character);
+    case "depth-comparison":
+      return nearerOf(marked);
+    case "character-identification":
+      return both(marked.map(({ character: { looks, name } }) => looks ?? name));
+    case "panel-understanding":
+    case "dialog-reordering":
+    case "panel-reordering":
+    case "character-counting":
+      return undefined;
+  }
+}
+
+const both = (names: readonly (string | undefined)[]): string | undefined =>
+  names.length > 0 && names.every((name) => name !== undefined) ? names.join("; ") : undefined;
+
+/** The nearer one, whichever is asked for. */
+function nearerOf(marked: readonly MarkedCharacter[]): string | undefined {
+  const [one, other] = marked;
+  if (one?.character.interdepth === undefined || other?.character.interdepth === undefined) return undefined;
+  const nearer = one.character.interdepth < other.character.interdepth ? one : other;
+  return `Character ${nearer.mark.label ?? nearer.mark.colour} is nearer`;
+}
+
+const rightChoice = ({ gold, choices }: Question): string | undefined =>
+  gold.type === "choice" ? choices[gold.index] : undefined;
