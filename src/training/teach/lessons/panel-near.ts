@@ -2,9 +2,10 @@
  * The same from regions between the marked figures and their panels: in the smallest the marks are nearly all there is, in larger
  * ones they have to be found. From figures alone to panels at once hardly anything was learnt (docs/LOG.md).
  */
-import { type Box, clampTo, expand, heightOf, unionOf, widthOf } from "../../../geometry/index.ts";
+import { type Box, clampTo, expand, heightOf, type Size, unionOf, widthOf } from "../../../geometry/index.ts";
 import type { Question } from "../../../records/index.ts";
-import type { Lesson } from "../lesson.ts";
+import type { Lesson, LessonContext } from "../lesson.ts";
+import { markedCharacters } from "../marked.ts";
 import { answeredFromPanels } from "./panel-answer.ts";
 
 export const panelNear: Lesson<"panel-near"> = {
@@ -12,26 +13,32 @@ export const panelNear: Lesson<"panel-near"> = {
   summary: "answer from regions between the marked figures and their panels",
   tellsTargets: false,
   make: (question, context) => {
-    const { panels } = question.targets;
-    const share = context.random.fork("near").next();
-    const regions = panels.map((panel, place) =>
-      between(aroundMarks(question, place) ?? panel, panel, share),
-    );
-    if (question.marks.length === 0 || regions.length === 0) return [];
+    const regions = regionsNear(question, context);
+    if (regions === undefined) return [];
     const narrowed = { ...question, targets: { ...question.targets, panels: regions } };
     return answeredFromPanels("panel-near", narrowed, context);
   },
 };
 
+/** One a panel; nothing where it is not marked characters that panels are shown for. */
+function regionsNear(question: Question, { page, random }: LessonContext): readonly Box[] | undefined {
+  const boxes = markedCharacters(question, page).map(({ mark }) => mark.box);
+  const { panels } = question.targets;
+  const [one, ...more] = panels;
+  if (boxes.length === 0 || one === undefined) return undefined;
+  const share = random.fork("near").next();
+  if (more.length === 0) return [between(around(boxes, question.page), one, share)];
+  if (panels.length !== boxes.length) return undefined;
+  return panels.map((panel, place) =>
+    between(around(boxes.slice(place, place + 1), question.page), panel, share),
+  );
+}
+
 /** Of the longer side of the marks: room for the drawn frame and a little around it. */
 const MARGIN = 0.3;
 
-/** Marks stand in the order of their panels, or all of them in the only one. */
-function aroundMarks({ marks, targets, page }: Question, place: number): Box | undefined {
-  const boxes = marks.filter(({ style }) => style === "outline").map(({ box }) => box);
-  const inside = targets.panels.length === boxes.length ? boxes.slice(place, place + 1) : boxes;
-  const box = unionOf(inside);
-  if (box === undefined) return undefined;
+function around(boxes: readonly Box[], page: Size): Box {
+  const box = unionOf(boxes) ?? [0, 0, page.width, page.height];
   return clampTo(expand(box, MARGIN * Math.max(widthOf(box), heightOf(box))), page) ?? box;
 }
 
