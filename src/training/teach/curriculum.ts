@@ -64,8 +64,12 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       lessons: { locate: 1 },
     },
     {
-      ...{ ...everyStage, id: "see", steps: 3000, rate: 1.5e-3 },
-      lessons: { caption: 1, "panel-near": 0.5, locate: 0.1 },
+      ...{ ...everyStage, id: "see", steps: 1500, rate: 1.5e-3 },
+      lessons: { caption: 1, "panel-near": 0.15, locate: 0.05 },
+    },
+    {
+      ...{ ...everyStage, id: "read", steps: 2500, rate: 1e-3 },
+      lessons: { caption: 0.3, "panel-near": 1, locate: 0.1 },
     },
     {
       ...{ ...everyStage, id: "answer", steps: 900, batch: 48, rate: 1e-3, schedule: "linear" },
