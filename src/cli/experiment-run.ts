@@ -9,6 +9,7 @@
  *     report.html
  */
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Condition } from "../records/index.ts";
@@ -85,7 +86,7 @@ export async function runExperiment(
       await measure(place, path.join(run, MODEL_FOLDER), out, conditionsOf(training));
       measured.push(out);
     }
-  const html = path.join(folder, "report.html");
+  const html = path.join(folder, REPORT_FILE);
   const flags = {
     args: [...measured, ...trained],
     out: html,
@@ -97,8 +98,17 @@ export async function runExperiment(
   return { end: { kind: "complete" }, measured, trained, report: html };
 }
 
-/** Holds what is asked of an experiment against what its folder began with, if it did. */
-export const EXPERIMENT_FILE = "experiment.json";
+/** What is in the folder of an experiment. */
+const EXPERIMENT_FILE = "experiment.json";
+const REPORT_FILE = "report.html";
+const PARTS = ["train", "test", "base", "training", "measured"] as const;
+
+/** For an experiment that begins anew where it had ended; one that was stopped is left to go on. */
+export async function clearFinishedExperiment(folder: string): Promise<void> {
+  if (!existsSync(path.join(folder, REPORT_FILE)) || !existsSync(path.join(folder, EXPERIMENT_FILE))) return;
+  for (const name of [...PARTS, REPORT_FILE, EXPERIMENT_FILE])
+    await rm(path.join(folder, name), { recursive: true, force: true });
+}
 
 /** The pages of one part, drawn unless they stand there. @throws InputError where the folder is another experiment's */
 export async function experimentWorld(

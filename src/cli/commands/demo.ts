@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
@@ -8,7 +6,12 @@ import { InputError } from "../../errors.ts";
 import { writeShow } from "../../report/index.ts";
 import { defineCommand, type Outcome } from "../command.ts";
 import type { Experiment } from "../experiment-file.ts";
-import { EXPERIMENT_FILE, experimentOutcome, experimentWorld, runExperiment } from "../experiment-run.ts";
+import {
+  clearFinishedExperiment,
+  experimentOutcome,
+  experimentWorld,
+  runExperiment,
+} from "../experiment-run.ts";
 import { folderFlag, integerFlag, seedFlag } from "../flags.ts";
 import { openFile } from "../open-file.ts";
 import { readRecipe } from "../recipe-file.ts";
@@ -34,13 +37,6 @@ async function demoExperiment({ pages, steps, seed }: Input): Promise<Experiment
     steps === undefined ? training : { ...training, settings: { ...training.settings, steps } },
   );
   return { ...recipe, seed, trainings, pages: { ...recipe.pages, ...(pages && { test: pages }) } };
-}
-
-/** A demo that has ended begins anew, one that was stopped goes on. */
-async function clearFinished(out: string): Promise<void> {
-  if (!existsSync(path.join(out, "report.html")) || !existsSync(path.join(out, EXPERIMENT_FILE))) return;
-  for (const name of ["train", "test", "base", "training", "measured", "report.html", EXPERIMENT_FILE])
-    await rm(path.join(out, name), { recursive: true, force: true });
 }
 
 async function show(bench: string, out: string, terminal: Terminal): Promise<void> {
@@ -73,7 +69,7 @@ export const demo = defineCommand({
   run: async (input, terminal) => {
     const { out, train, open } = input;
     const experiment = await demoExperiment(input);
-    await clearFinished(out);
+    await clearFinishedExperiment(out);
     const { pages, bench } = await experimentWorld(experiment, out, "test", terminal);
     const page = path.resolve(out, "show.html");
     await show(bench, page, terminal);
