@@ -1,6 +1,6 @@
 /**
  * Seconds that a step of RARL takes, by its parts, in full and with LoRA, in turn with onnxruntime's own matrix product:
- * what the machine can do. 16 prompts of 8 copies, each with a page of at most 96 visual tokens and a crop of at most 24.
+ * what the machine can do. 8 prompts of 8 copies, each with a page of at most 52 visual tokens and a crop of at most 64, as benday-tiny sees them.
  *
  * `npm run bench -- training --rounds 5`. Intervals are quartiles over rounds. A share is of the raw product's speed in the
  * same round, padding counted as work; of rollouts, whose matrices have few rows, none is given.

@@ -113,8 +113,8 @@ export async function rarlStep(place: BenchPlace, lora?: number): Promise<StepBe
 function configOf({ model, folder }: BenchPlace, lora: number | undefined): PolicyConfig {
   const config = TrainConfigSchema.parse({
     ...{ method: "rarl", model, bench: folder, strategy: "single-phase", lora, old: "recomputed" },
-    ...{ prompts: 16, copies: 8, maxTurns: 2, maxTokens: 32, microTokens: 2048, threads: THREADS },
-    ...{ maxPixels: 96 * 28 * 28, zoomMaxPixels: 24 * 28 * 28 },
+    ...{ prompts: 8, copies: 8, maxTurns: 2, maxTokens: 32, microTokens: 2048, threads: THREADS },
+    ...{ maxPixels: 52 * 28 * 28, zoomMaxPixels: 64 * 28 * 28 },
   });
   if (config.method === "sft") throw new Error("bench: expected settings of a policy");
   return config;

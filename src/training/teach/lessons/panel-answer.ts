@@ -6,22 +6,25 @@ import type { Lesson, LessonContext } from "../lesson.ts";
 
 const ORDERS = 2;
 
-/** In as many orders as teach something. */
+/** With the choices in another order. */
 export function answeredFromPanels(
   called: string,
   question: Question,
   context: LessonContext,
-): readonly ConversationRecord[] {
-  return Array.from({ length: question.gold.type === "choice" ? ORDERS : 1 }, (_, place) => {
-    const asked = reshuffled(question, context.random);
-    return converse(`${called}/${place}`, asked, "panel", [thinkingGold(asked, context)], context);
-  });
+): ConversationRecord {
+  const asked = reshuffled(question, context.random);
+  return converse(called, asked, "panel", [thinkingGold(asked, context)], context);
 }
 
 export const panelAnswer: Lesson<"panel-answer"> = {
   id: "panel-answer",
   summary: "answer from the right panels, after saying what is seen",
   tellsTargets: false,
-  make: (question, context) =>
-    question.targets.panels.length === 0 ? [] : answeredFromPanels("panel-answer", question, context),
+  make: (question, context) => {
+    if (question.targets.panels.length === 0) return [];
+    const orders = question.gold.type === "choice" ? ORDERS : 1;
+    return Array.from({ length: orders }, (_, place) =>
+      answeredFromPanels(`panel-answer/${place}`, question, context),
+    );
+  },
 };

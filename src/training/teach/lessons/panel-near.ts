@@ -16,7 +16,7 @@ export const panelNear: Lesson<"panel-near"> = {
     const regions = regionsNear(question, context);
     if (regions === undefined) return [];
     const narrowed = { ...question, targets: { ...question.targets, panels: regions } };
-    return answeredFromPanels("panel-near", narrowed, context);
+    return [answeredFromPanels("panel-near", narrowed, context)];
   },
 };
 
