@@ -68,14 +68,21 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       lessons: { caption: 1, "panel-near": 0.15, locate: 0.05 },
     },
     {
-      ...{ ...everyStage, id: "read", steps: 2500, rate: 1e-3 },
+      ...{ ...everyStage, id: "read", steps: 1250, rate: 1e-3, warmup: 0.08 },
       lessons: { caption: 0.3, "panel-near": 1, locate: 0.1 },
     },
+    // Two crops a question make it the slowest to learn.
     {
-      ...{ ...everyStage, id: "answer", steps: 900, batch: 48, rate: 1e-3, schedule: "linear" },
+      ...{ ...everyStage, id: "tell-apart", steps: 500, batch: 64, rate: 1e-3 },
+      tasks: ["character-identification"],
+      lessons: { caption: 0.3, "panel-near": 0.5, "panel-answer": 0.5, locate: 0.1 },
+    },
+    {
+      ...{ ...everyStage, id: "answer", steps: 800, batch: 64, rate: 1e-3, schedule: "linear" },
+      tasks: ["depth-comparison", "character-identification"],
       lessons: {
-        ...{ locate: 0.5, "panel-near": 0.2, "panel-answer": 0.6 },
-        ...{ "page-answer": 0.5, "zoom-jittered": 0.6, "zoom-near": 0.4 },
+        ...{ locate: 0.5, "panel-near": 0.2, "panel-answer": 0.5 },
+        ...{ "page-answer": 0.5, "zoom-jittered": 0.6, "zoom-near": 0.5 },
       },
     },
   ],
