@@ -45,8 +45,10 @@ function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSet
       .flatMap(({ id }) => (stage.lessons[id] === undefined ? [] : [`${id} ${stage.lessons[id]}`]))
       .join(", ");
   const rows = stages.map((stage) => {
-    const { id, steps, batch, rate, schedule, tint } = stage;
-    return `| ${[id, steps, batch, `${rate}, ${schedule}`, `${tint.from} to ${tint.to}`, shares(stage)].join(" | ")} |`;
+    const { id, steps, batch, rate, schedule, warmup, tint } = stage;
+    const speed = `${rate}, ${schedule}, warm-up ${warmup}`;
+    const asked = (stage.tasks ?? tasks).join(", ");
+    return `| ${[id, asked, steps, batch, speed, `${tint.from} to ${tint.to}`, shares(stage)].join(" | ")} |`;
   });
   return `## Recipe
 
@@ -55,8 +57,8 @@ function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSet
 with benday ${harness}, by the curriculum below. Pages are seen at up to ${maxPixels} square px, crops at up to ${zoomMaxPixels}: ask it
 with the same limits (\`--max-pixels\`, \`--zoom-max-pixels\`). ${BOXES_TEXT[boxes]}
 
-| stage | steps | conversations a step | rate | tint | lessons: share of questions |
-| --- | --- | --- | --- | --- | --- |
+| stage | tasks | steps | conversations a step | rate | tint | lessons: share of questions |
+| --- | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 
 ${lessons.map(({ id, summary }) => `- \`${id}\`: ${summary}`).join("\n")}`;
