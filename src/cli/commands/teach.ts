@@ -113,7 +113,17 @@ async function writeModel(
   await writeFolder(out, fill, { replace });
 }
 
-function refuseStanding({ out, replace }: Input): void {
+/** In the folder of a teaching: the model before it is measured and written with its card. */
+const UNMEASURED = "model";
+
+function refuseStanding({ out, run, replace }: Input): void {
+  if (path.resolve(out) === path.resolve(run, UNMEASURED))
+    throw new InputError({
+      file: out,
+      expected: "a folder of its own",
+      found: "the one that the teaching keeps its model in",
+      hint: "give another --out",
+    });
   if (replace || !existsSync(out)) return;
   throw new InputError({
     file: out,
@@ -125,7 +135,7 @@ function refuseStanding({ out, replace }: Input): void {
 
 /** In half precision, so that it can come with a package; what is measured is what is written. */
 async function halved(taught: string, run: string): Promise<string> {
-  const folder = path.join(run, "model");
+  const folder = path.join(run, UNMEASURED);
   await saveModel(await loadModel(taught), folder, { dtype: "F16", replace: true });
   return folder;
 }
