@@ -1,7 +1,9 @@
 /**
- * What a taught reply says before its answer: what is to be seen, then the right choice in words. What figures look like is then
- * learnt from words that stand right beside the answer, and of the answer only the letter is left to be looked up.
+ * What a taught reply says before its answer: the choices once more, what is to be seen, and the right choice in words. What figures
+ * look like is then learnt from words that stand right beside the answer, and the letter is looked up a few words before it,
+ * however long ago the choices were given: from behind a zoom it was not found there (docs/LOG.md).
  */
+import { choiceLetter } from "../../grading/index.ts";
 import type { Character, Question } from "../../records/index.ts";
 import { labelWords } from "../../tasks/index.ts";
 import type { LessonContext } from "./lesson.ts";
@@ -12,8 +14,12 @@ export function thoughtAbout(question: Question, page: LessonContext["page"]): s
   const seen = seenIn(question, markedCharacters(question, page));
   const right = rightChoice(question);
   if (seen === undefined) return "";
-  return right === undefined || seen.endsWith(right) ? seen : `${seen}: ${right}`;
+  const told = right === undefined || seen.endsWith(right) ? seen : `${seen}: ${right}`;
+  return [...restated(question), told].join("\n");
 }
+
+const restated = ({ choices }: Question): readonly string[] =>
+  choices.map((choice, place) => `${choiceLetter(place)}. ${choice}`);
 
 /** Who a character is and what it does; nothing where either is not known. */
 export function looksOf({ looks, name, action }: Character): string | undefined {
