@@ -193,13 +193,15 @@ test("boxes are told in the frame of the page as it is seen", () => {
   }
 });
 
-test("thoughts tell the truth about what is marked, then the right choice", () => {
+test("thoughts tell the choices as they were asked, the truth about what is marked, the right choice", () => {
   const { characters } = taught.context("").page;
-  const thoughts = made("panel-answer").map(({ record, question }) => ({
-    question,
-    thought: /<think>(.*)<\/think>/.exec(repliesOf(record)[0]?.content ?? "")?.[1],
-  }));
-  for (const { question, thought } of thoughts) {
+  const thoughts = made("panel-answer").map(({ record, question }) => {
+    const lines = /<think>(.*)<\/think>/s.exec(repliesOf(record)[0]?.content ?? "")?.[1]?.split("\n") ?? [];
+    return { question, asked: askedText(record), restated: lines.slice(0, -1), thought: lines.at(-1) };
+  });
+  for (const { question, asked, restated, thought } of thoughts) {
+    if (thought !== undefined)
+      expect(restated).toEqual([...asked.matchAll(/^[A-F]\. .*$/gm)].map(([line]) => line));
     const marked = question.marks.flatMap(({ box }) =>
       characters.filter((character) => character.box.join() === box.join()),
     );
