@@ -87,7 +87,7 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
     },
     // Behind a zoom the choices stand far from the answer: that is learnt last, with few of the calls whose boxes are noise.
     {
-      ...{ ...everyStage, id: "answer-zoomed", steps: 200, batch: 64, rate: 1e-3, schedule: "linear" },
+      ...{ ...everyStage, id: "answer-zoomed", steps: 150, batch: 64, rate: 1e-3, schedule: "linear" },
       tasks: ["depth-comparison", "character-identification"],
       lessons: { "panel-answer": 0.3, "page-answer": 0.1, "zoom-jittered": 0.12, "zoom-near": 1 },
     },

@@ -193,11 +193,11 @@ test("boxes are told in the frame of the page as it is seen", () => {
   }
 });
 
-test("thoughts tell the choices as they were asked, the truth about what is marked, the right choice", () => {
+test("thoughts tell the truth about what is marked, the right choice, the choices as they were asked", () => {
   const { characters } = taught.context("").page;
   const thoughts = made("panel-answer").map(({ record, question }) => {
     const lines = /<think>(.*)<\/think>/s.exec(repliesOf(record)[0]?.content ?? "")?.[1]?.split("\n") ?? [];
-    return { question, asked: askedText(record), restated: lines.slice(0, -1), thought: lines.at(-1) };
+    return { question, asked: askedText(record), restated: lines.slice(1), thought: lines[0] };
   });
   for (const { question, asked, restated, thought } of thoughts) {
     if (thought !== undefined)

@@ -1,6 +1,6 @@
 /**
- * What a taught reply says before its answer: the choices once more, what is to be seen, and the right choice in words. What figures
- * look like is then learnt from words that stand right beside the answer, and the letter is looked up a few words before it,
+ * What a taught reply says before its answer: what is to be seen, the right choice in words, and the choices once more. What figures
+ * look like is then learnt from words right behind the picture, and the letter is looked up a few words before the answer,
  * however long ago the choices were given: from behind a zoom it was not found there (docs/LOG.md).
  */
 import { choiceLetter } from "../../grading/index.ts";
@@ -15,7 +15,7 @@ export function thoughtAbout(question: Question, page: LessonContext["page"]): s
   const right = rightChoice(question);
   if (seen === undefined) return "";
   const told = right === undefined || seen.endsWith(right) ? seen : `${seen}: ${right}`;
-  return [...restated(question), told].join("\n");
+  return [told, ...restated(question)].join("\n");
 }
 
 const restated = ({ choices }: Question): readonly string[] =>
