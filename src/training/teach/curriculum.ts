@@ -52,12 +52,6 @@ export type Curriculum = z.infer<typeof CurriculumSchema>;
 
 const everyStage = { batch: 96, warmup: 0.04 };
 
-const answerZoomed = {
-  ...{ ...everyStage, batch: 64, rate: 1e-3, schedule: "linear" },
-  tasks: ["depth-comparison", "character-identification"],
-  lessons: { "panel-answer": 0.3, "page-answer": 0.1, "zoom-jittered": 0.12, "zoom-near": 1 },
-};
-
 /** Of `benday-tiny`: pages of 48 tokens, crops of up to 64. */
 export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
   maxPixels: 52 * 28 * 28,
@@ -92,7 +86,10 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       },
     },
     // Behind a zoom the choices stand far from the answer: that is learnt last, with few of the calls whose boxes are noise.
-    { ...answerZoomed, id: "answer-zoomed", steps: 150 },
-    { ...answerZoomed, id: "answer-zoomed-on", steps: 350 },
+    {
+      ...{ ...everyStage, id: "answer-zoomed", steps: 150, batch: 64, rate: 1e-3, schedule: "linear" },
+      tasks: ["depth-comparison", "character-identification"],
+      lessons: { "panel-answer": 0.3, "page-answer": 0.1, "zoom-jittered": 0.12, "zoom-near": 1 },
+    },
   ],
 });
