@@ -17,7 +17,7 @@ const CURRICULUM = {
   stages: [
     {
       ...{ id: "find", steps: 2, batch: 8, rate: 1e-3, tint: { from: 1, to: 0 } },
-      lessons: { locate: 1, name: 1 },
+      lessons: { locate: 1, caption: 1 },
     },
     {
       ...{ id: "answer", steps: 2, batch: 8, rate: 1e-3, schedule: "linear" },
@@ -75,7 +75,7 @@ test("a command and a seed make a model, its card and its gate; again, it goes o
       ["calling", 2],
     ]);
   const card = await readFile(inRoot("tiny", "README.md"), "utf8");
-  for (const fact of ["6 pages of 700 x 1000 px", "--seed 1", "| find | 2 | 8 |", "MISSES the gate"])
+  for (const fact of ["6 pages of 700 x 1000 px", "--seed 1", "| find | action-recognition, depth-comparison | 2 | 8 |", "MISSES the gate"])
     expect(card).toContain(fact);
   const { architecture } = await loadModel(inRoot("tiny"));
   expect(architecture.pictures.sizeOf({ width: 1400, height: 2000 })).toEqual({ width: 168, height: 252 });

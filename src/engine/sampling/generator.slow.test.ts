@@ -36,8 +36,9 @@ test("a row that outgrows its cache goes on as one that is computed anew", async
   await generator.close();
 });
 
-/** Caches that stayed would be 120 calls x (18 rows x 85 tokens + 4 prompts x 200) x 768 B = 215 MB; sessions far more. */
-const ALLOWED = 120e6;
+/** Caches that stayed would be 120 calls x (18 rows x 85 tokens + 4 prompts x 200) x 768 B = 215 MB; sessions far more.
+ * The process itself varies: 128 MB was seen once behind other tests. */
+const ALLOWED = 170e6;
 
 test("calls of all shapes leave no memory behind", async () => {
   const generator = createGenerator(family, { store, threads: 2, maxSessions: 4 });
