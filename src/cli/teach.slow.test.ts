@@ -75,7 +75,12 @@ test("a command and a seed make a model, its card and its gate; again, it goes o
       ["calling", 2],
     ]);
   const card = await readFile(inRoot("tiny", "README.md"), "utf8");
-  for (const fact of ["6 pages of 700 x 1000 px", "--seed 1", "| find | action-recognition, depth-comparison | 2 | 8 |", "MISSES the gate"])
+  for (const fact of [
+    "6 pages of 700 x 1000 px",
+    "--seed 1",
+    "| find | action-recognition, depth-comparison | 2 | 8 |",
+    "MISSES the gate",
+  ])
     expect(card).toContain(fact);
   const { architecture } = await loadModel(inRoot("tiny"));
   expect(architecture.pictures.sizeOf({ width: 1400, height: 2000 })).toEqual({ width: 168, height: 252 });

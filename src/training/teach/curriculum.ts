@@ -85,7 +85,7 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
         ...{ "page-answer": 0.5, "zoom-jittered": 0.6, "zoom-near": 0.5 },
       },
     },
-    // Behind a zoom the choices stand far from the answer: that is learnt last, with few of the calls whose boxes are noise.
+    // Behind a zoom the choices stand far from the answer; few of the calls, whose boxes are noise. Not enough yet (docs/LOG.md).
     {
       ...{ ...everyStage, id: "answer-zoomed", steps: 150, batch: 64, rate: 1e-3, schedule: "linear" },
       tasks: ["depth-comparison", "character-identification"],
