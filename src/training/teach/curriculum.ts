@@ -73,7 +73,7 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
     },
     // Two crops a question make it the slowest to learn.
     {
-      ...{ ...everyStage, id: "tell-apart", steps: 500, batch: 64, rate: 1e-3 },
+      ...{ ...everyStage, id: "tell-apart", steps: 1000, batch: 64, rate: 1e-3 },
       tasks: ["character-identification"],
       lessons: { caption: 0.3, "panel-near": 0.5, "panel-answer": 0.5, locate: 0.1 },
     },
