@@ -42,7 +42,7 @@ export async function benchPlace(): Promise<BenchPlace> {
 /** What all prompts say, so often that the tokenizer has few tokens for it. */
 function promptTexts(questions: readonly Question[]): readonly string[] {
   const size = { width: 308, height: 448 };
-  const dialect = findDialect("tagged");
+  const dialect = findDialect("tagged-restating");
   const texts = questions.flatMap((question) => {
     const occasion: Occasion = {
       answer: question.choices.length > 0 ? "choice" : "text",
@@ -62,7 +62,7 @@ function zoomOf({ id }: Question, sample: number): string {
   const random = seeded(`${id}/${sample}`);
   const [x, y] = [random.int(120), random.int(200)];
   const box = [x, y, x + 60 + random.int(60), y + 60 + random.int(100)] as const;
-  return findDialect("tagged")?.write({ do: "zoom", calls: [{ box }] }).text ?? "";
+  return findDialect("tagged-restating")?.write({ do: "zoom", calls: [{ box }] }).text ?? "";
 }
 
 export interface StepFigures {

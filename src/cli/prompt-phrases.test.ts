@@ -31,7 +31,10 @@ describe("the phrases of the dialects", () => {
       "",
     );
     const { before, after } =
-      tagged?.framing(["Zoomed in on the image to the region [1, 2, 3, 4]."], 1) ?? {};
+      tagged?.framing({
+        asked: ["Zoomed in on the image to the region [1, 2, 3, 4]."],
+        ...{ left: 1, question: "", occasion },
+      }) ?? {};
     expect(rest(`${before}${after}`)).toBe("1, 2, 3, 4");
   });
 

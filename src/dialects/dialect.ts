@@ -72,6 +72,17 @@ export interface Occasion {
   readonly maxTurns: number;
 }
 
+/** A user turn that brings crops. */
+export interface CropTurn {
+  /** What each of them shows. */
+  readonly asked: readonly string[];
+  /** Replies that the model has left. */
+  readonly left: number;
+  /** The question in words, without choices and instruction. */
+  readonly question: string;
+  readonly occasion: Occasion;
+}
+
 /** What a model does in one reply; boxes in its own frame, written as they are. */
 export type Action =
   | {
@@ -94,8 +105,8 @@ export interface Dialect<Id extends string = string> {
   tools(occasion: Occasion): readonly ToolText[];
   /** Stands after the question. */
   instruction(occasion: Occasion): string;
-  /** What stands before and after the crops of one user turn; `asked` says what each shows. */
-  framing(asked: readonly string[], left: number): { readonly before: string; readonly after: string };
+  /** What stands before and after the crops of one user turn. */
+  framing(turn: CropTurn): { readonly before: string; readonly after: string };
   /** The user turn for calls that failed, when nothing else is shown. */
   faultText(messages: readonly string[], left: number): string;
   read(reply: ReplyText): ReadReply;

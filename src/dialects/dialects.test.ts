@@ -136,6 +136,23 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))("%s", (
   });
 });
 
+describe("behind the crops", () => {
+  const turn = { asked: ["Zoomed in."], question: "Who is it?", occasion: occasion() };
+  const behind = (id: string, left: number) => findDialect(id)?.framing({ ...turn, left }).after ?? "";
+
+  it("the question is put again where the dialect restates, with what can still be done", () => {
+    expect(behind("tagged-restating", 2)).toContain("Who is it?\nA. a bear\nB. a fox");
+    expect(behind("tagged-restating", 2)).toContain("at most 2 turns");
+    expect(behind("tagged-restating", 1)).toMatch(/last turn.*Who is it\?.*Think first, then answer/s);
+    expect(behind("tagged-restating", 1)).not.toContain("image_zoom_in_tool");
+  });
+
+  it("the others leave it where it was", () => {
+    for (const { id, framing } of dialects)
+      if (id !== "tagged-restating") expect(framing({ ...turn, left: 2 }).after).not.toContain("Who is it?");
+  });
+});
+
 it.each([
   ["tagged", "thousandths", "from 0 to 1000"],
   ["native", "percent", "from 0 to 100 "],

@@ -25,7 +25,7 @@ export const grounding: Dialect<"grounding"> = {
         : "",
       `${occasion.zoom ? "Otherwise give" : "Give"} your final answer within <answer></answer> tags: ${answerForm(occasion)}.`,
     ),
-  framing: (asked, left) => ({ before: asked.join("\n"), after: leftText(left) }),
+  framing: ({ asked, left }) => ({ before: asked.join("\n"), after: leftText(left) }),
   faultText: (messages, left) => joined(messages.join("\n"), leftText(left)),
   read: (reply) => readReply(reply, ALL_RULES),
   write: writeGrounding,

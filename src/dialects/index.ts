@@ -2,13 +2,14 @@ import { deepeyes } from "./deepeyes.ts";
 import type { Dialect } from "./dialect.ts";
 import { grounding } from "./grounding.ts";
 import { native } from "./native.ts";
-import { tagged, taggedStrict } from "./tagged.ts";
+import { tagged, taggedRestating, taggedStrict } from "./tagged.ts";
 import { verl } from "./verl.ts";
 
 export const dialects = [
   native,
   tagged,
   taggedStrict,
+  taggedRestating,
   deepeyes,
   verl,
   grounding,

@@ -24,7 +24,7 @@ export const native: Dialect<"native"> = {
         : "",
       `Give your final answer as <answer>...</answer>: ${answerForm(occasion)}.`,
     ),
-  framing: (asked, left) => ({ before: asked.join("\n"), after: leftText(left) }),
+  framing: ({ asked, left }) => ({ before: asked.join("\n"), after: leftText(left) }),
   faultText: (messages, left) => joined(messages.join("\n"), leftText(left)),
   read: (reply) => readReply(reply, RULES),
   write: writeNative,

@@ -1,10 +1,11 @@
 /**
  * Calls written into the text: `<think>`, `<tool_call>` with JSON, `<answer>`. Our own wording, which says the frame of
- * the coordinates, with every parsing rule (`tagged`) or none (`tagged-strict`).
+ * the coordinates, with every parsing rule (`tagged`) or none (`tagged-strict`). `tagged-restating` puts the question again
+ * behind the crops, as DeepEyes puts its instruction again: a small model cannot look far back for the choices.
  */
-import type { Action, Dialect, Occasion, ReplyText } from "./dialect.ts";
+import type { Action, CropTurn, Dialect, Occasion, ReplyText } from "./dialect.ts";
 import { readReply } from "./read-reply.ts";
-import { ALL_RULES, NO_RULES, type ParsingRule } from "./rules.ts";
+import { ALL_RULES, NO_RULES } from "./rules.ts";
 import { answerForm, choiceLines, joined, leftText } from "./wording.ts";
 import { callJson, frameText, toolLine, ZOOM_TOOL, zoomTool } from "./zoom-tool.ts";
 
@@ -43,10 +44,26 @@ export function writeTagged(action: Action, thinking = ""): ReplyText {
   return { text: [...thought, ...lines].join("\n"), calls: [] };
 }
 
+type Framing = Dialect["framing"];
+
+const plainFraming: Framing = ({ asked, left }) => ({
+  before: joined("<tool_response>", asked.join("\n")),
+  after: joined("</tool_response>", leftText(left)),
+});
+
+const restatingFraming: Framing = (turn) => {
+  const { before, after } = plainFraming(turn);
+  return { before, after: joined(after, restated(turn)) };
+};
+
+/** The question as it was put, with the instruction for the replies that are left. */
+const restated = ({ question, occasion, left }: CropTurn): string =>
+  `${question}\n${instruction({ ...occasion, zoom: left > 1, maxTurns: left })}`;
+
 function taggedDialect<Id extends string>(
   id: Id,
   summary: string,
-  rules: ReadonlySet<ParsingRule>,
+  { rules, framing }: Pick<Dialect, "rules" | "framing">,
 ): Dialect<Id> {
   return {
     id,
@@ -57,10 +74,7 @@ function taggedDialect<Id extends string>(
     system: toolPrompt,
     tools: () => [],
     instruction,
-    framing: (asked, left) => ({
-      before: joined("<tool_response>", asked.join("\n")),
-      after: joined("</tool_response>", leftText(left)),
-    }),
+    framing,
     faultText: (messages, left) =>
       joined(`<tool_response>\n${messages.join("\n")}\n</tool_response>`, leftText(left)),
     read: (reply) => readReply(reply, rules),
@@ -71,10 +85,14 @@ function taggedDialect<Id extends string>(
 export const tagged = taggedDialect(
   "tagged",
   "<think>, <tool_call> and <answer> in the text, every parsing rule",
-  ALL_RULES,
+  { rules: ALL_RULES, framing: plainFraming },
 );
-export const taggedStrict = taggedDialect(
-  "tagged-strict",
-  "as tagged, but only the asked form is read",
-  NO_RULES,
+export const taggedStrict = taggedDialect("tagged-strict", "as tagged, but only the asked form is read", {
+  rules: NO_RULES,
+  framing: plainFraming,
+});
+export const taggedRestating = taggedDialect(
+  "tagged-restating",
+  "as tagged, and the question is put again behind the crops",
+  { rules: ALL_RULES, framing: restatingFraming },
 );

@@ -44,7 +44,10 @@ export const verl: Dialect<"verl"> = {
         : "You must reason inside <think></think> tags before the answer.",
       `Give the final answer within <answer></answer> tags: ${answerForm(occasion)}.`,
     ),
-  framing: (asked) => ({ before: joined("<tool_response>", asked.join("\n")), after: "</tool_response>" }),
+  framing: ({ asked }) => ({
+    before: joined("<tool_response>", asked.join("\n")),
+    after: "</tool_response>",
+  }),
   faultText: (messages) => `<tool_response>\n${messages.join("\n")}\n</tool_response>`,
   read: (reply) => readReply(reply, NO_RULES),
   write: writeTagged,

@@ -3,9 +3,9 @@ import type { FaultyCall, ReadCall, ReadReply, ZoomCall } from "../dialects/inde
 import { type Box, fullBox } from "../geometry/index.ts";
 import type { ProviderError, Reply } from "../providers/index.ts";
 import { seeded } from "../random.ts";
-import type { CallPolicy, EpisodeCall, EpisodeOutcome } from "../records/index.ts";
+import type { CallPolicy, EpisodeCall, EpisodeOutcome, Question } from "../records/index.ts";
 import { type PictureSpec, pictureOf } from "./picture.ts";
-import { dialectNamed, type EpisodeState, picturesIn, repliesIn, type Turn } from "./state.ts";
+import { dialectNamed, type EpisodeState, occasionOf, picturesIn, repliesIn, type Turn } from "./state.ts";
 import { askedRegion, counterfactualRegion, shownRegion, type ZoomFault } from "./zoom.ts";
 
 /** Most calls of one reply that are run under the policy `all`. */
@@ -117,10 +117,16 @@ function responseTurns(
     const text = dialect.faultText(faults, left);
     return text === "" ? toolTurns : [...toolTurns, { role: "user", parts: [text] }];
   }
-  const { before, after } = dialect.framing([...asked, ...faults], left);
+  const { before, after } = dialect.framing({
+    ...{ asked: [...asked, ...faults], left },
+    ...{ question: wordsOf(state.question), occasion: occasionOf(state.question, state.plan) },
+  });
   const parts = [before, ...pictures, after].filter((part) => part !== "");
   return [...toolTurns, { role: "user", parts }];
 }
+
+const wordsOf = ({ prompt }: Question): string =>
+  prompt.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("");
 
 const faultLine = ({ error }: EpisodeCall): string => `Error: ${error?.message ?? "the call was not run"}.`;
 

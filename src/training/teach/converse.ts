@@ -1,6 +1,7 @@
 /** Conversations as the episode loop has them: what is asked and shown is the loop's, only the replies are given. */
-import { type Action, findDialect } from "../../dialects/index.ts";
+import type { Action } from "../../dialects/index.ts";
 import { beginEpisode, type EpisodePlan, type EpisodeState, step } from "../../episodes/index.ts";
+import { dialectNamed } from "../../episodes/state.ts";
 import { goldAnswer } from "../../grading/index.ts";
 import type { Random } from "../../random.ts";
 import type { EpisodeMode, Question } from "../../records/index.ts";
@@ -48,9 +49,7 @@ export function converse(
   replies: readonly TaughtReply[],
   setting: Setting,
 ): ConversationRecord {
-  const dialect = findDialect(setting.asking.dialect);
-  if (dialect === undefined)
-    throw new RangeError(`converse: expected a known dialect, got ${setting.asking.dialect}`);
+  const dialect = dialectNamed(setting.asking.dialect);
   const state = replies.reduce(
     (before, { action, thinking }) => step(before, givenReply(dialect.write(action, thinking).text)),
     begin(question, mode, setting),

@@ -26,12 +26,11 @@ test("each target is asked for, by its mark or its phrase", () => {
   expect(asksOf("panel-understanding")).toEqual(["Where is the last panel?"]);
 });
 
-test("a box that is told becomes a call; another answer none", () => {
-  const [first = "", second = "", ...more] = callsTold(["[1, 2, 30, 40]", "5 6 70 80"], "tagged");
-  const called = (text: string): unknown => JSON.parse(text.replaceAll(/<.*?>/g, ""));
-  expect(called(first)).toMatchObject({ arguments: { bbox_2d: [1, 2, 30, 40] } });
-  expect(called(second)).toMatchObject({ arguments: { bbox_2d: [5, 6, 70, 80] } });
-  expect(more).toEqual([]);
+test("a box that is told becomes a call, in one reply where all calls of a reply are run; another answer none", () => {
+  const boxesOf = (reply: string) => [...reply.matchAll(/\[.*?\]/g)].map(([box]) => box);
+  const told = ["[1, 2, 30, 40]", "nowhere", "5 6 70 80"];
+  expect(callsTold(told, "tagged").map(boxesOf)).toEqual([["[1,2,30,40]", "[5,6,70,80]"]]);
+  expect(callsTold(told, "verl").map(boxesOf)).toEqual([["[1,2,30,40]"], ["[5,6,70,80]"]]);
   expect(callsTold(["", undefined, "in the middle", "[1, 2, 3]", "[1, 2, 3, 4, 5]"], "tagged")).toEqual([]);
-  expect(() => callsTold([], "morse")).toThrow(/known dialect, got morse/);
+  expect(() => callsTold([], "morse")).toThrow(/expected a dialect .*, got morse/);
 });

@@ -2,14 +2,14 @@
  * What a model can be got to do without rewards: it is asked where the targets are, as the lesson `locate` does, and is then
  * made to zoom there. What rewards add to this they have taught; the rest they have only drawn out.
  */
-import { type Dialect, findDialect } from "../../dialects/index.ts";
 import type { Rasters } from "../../episodes/index.ts";
+import { dialectNamed } from "../../episodes/state.ts";
 import type { Question } from "../../records/index.ts";
 import type { Policy } from "../rollout/policy.ts";
 import type { Rollout, RolloutOptions } from "../rollout/rollout.ts";
 import { askedInstead } from "./converse.ts";
 import { panelAsks } from "./lessons/locate.ts";
-import { zoomingTo } from "./taught-boxes.ts";
+import { zoomReplies } from "./zoom-replies.ts";
 
 export type LocatedOptions = Omit<RolloutOptions, "mode" | "given" | "copies">;
 
@@ -44,19 +44,14 @@ export async function locatedRollouts(
   return (await policy.rollOut(questions, { ...zoom, given }, pictures, signal)).flat();
 }
 
-/** Calls, as text, to the boxes that answers tell; none where an answer tells no box. @throws RangeError for an unknown dialect */
+/** Replies that zoom to the boxes that answers tell; an answer without one adds no call. @throws RangeError for an unknown dialect */
 export function callsTold(answers: readonly (string | undefined)[], dialect: string): readonly string[] {
-  const { write } = knownDialect(dialect);
-  return answers.flatMap((answer = "") => {
+  const { write } = dialectNamed(dialect);
+  const boxes = answers.flatMap((answer = "") => {
     const [x1, y1, x2, y2, ...more] = [...answer.matchAll(/\d+/g)].map(Number);
     if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined || more.length > 0)
       return [];
-    return [write(zoomingTo([x1, y1, x2, y2], 0).action).text];
+    return [[x1, y1, x2, y2] as const];
   });
-}
-
-function knownDialect(id: string): Dialect {
-  const dialect = findDialect(id);
-  if (dialect !== undefined) return dialect;
-  throw new RangeError(`locatedRollouts: expected a known dialect, got ${id}`);
+  return zoomReplies(boxes, dialect, 0).map(({ action }) => write(action).text);
 }

@@ -1,7 +1,7 @@
 /** Boxes of a question's targets as a model writes them, exact or wrong on purpose. */
 import { type Box, frameExtent, fromPage, toIntegers } from "../../geometry/index.ts";
 import type { Question } from "../../records/index.ts";
-import { planFor, type TaughtReply } from "./converse.ts";
+import { planFor } from "./converse.ts";
 import { type Jitter, jittered, LOOSE, randomBox } from "./jitter.ts";
 import type { LessonContext } from "./lesson.ts";
 
@@ -34,8 +34,3 @@ export const jitteredTarget = (
 
 const extentOf = (question: Question, context: LessonContext) =>
   frameExtent(planFor(question, "zoom", context).frame, question.page);
-
-export const zoomingTo = (box: Box, weight: number): TaughtReply => ({
-  action: { do: "zoom", calls: [{ box }] },
-  weight,
-});

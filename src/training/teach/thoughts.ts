@@ -1,9 +1,7 @@
 /**
- * What a taught reply says before its answer: what is to be seen, the right choice in words, and the choices once more. What figures
- * look like is then learnt from words right behind the picture, and the letter is looked up a few words before the answer,
- * however long ago the choices were given: from behind a zoom it was not found there (docs/LOG.md).
+ * What a taught reply says before its answer: what is to be seen, and the right choice in words. What figures look like is then
+ * learnt from words right behind the picture, and the letter from the choice that it stands for.
  */
-import { choiceLetter } from "../../grading/index.ts";
 import type { Character, Question } from "../../records/index.ts";
 import { labelWords } from "../../tasks/index.ts";
 import type { LessonContext } from "./lesson.ts";
@@ -14,12 +12,8 @@ export function thoughtAbout(question: Question, page: LessonContext["page"]): s
   const seen = seenIn(question, markedCharacters(question, page));
   const right = rightChoice(question);
   if (seen === undefined) return "";
-  const told = right === undefined || seen.endsWith(right) ? seen : `${seen}: ${right}`;
-  return [told, ...restated(question)].join("\n");
+  return right === undefined || seen.endsWith(right) ? seen : `${seen}: ${right}`;
 }
-
-const restated = ({ choices }: Question): readonly string[] =>
-  choices.map((choice, place) => `${choiceLetter(place)}. ${choice}`);
 
 /** Who a character is and what it does; nothing where either is not known. */
 export function looksOf({ looks, name, action }: Character): string | undefined {

@@ -9,8 +9,8 @@ import type { ConversationRecord } from "../../methods/conversation-file.ts";
 import { answeringGold, askedInstead, converse } from "../converse.ts";
 import { LOOSE } from "../jitter.ts";
 import type { Lesson, LessonContext } from "../lesson.ts";
-import { inFrame, jitteredTarget, zoomingTo } from "../taught-boxes.ts";
-import { zoomable } from "../zoomable.ts";
+import { inFrame, jitteredTarget } from "../taught-boxes.ts";
+import { zoomable, zoomReplies } from "../zoom-replies.ts";
 
 interface Place {
   readonly id: string;
@@ -65,6 +65,6 @@ function located(place: Place, question: Question, context: LessonContext): Conv
 function locatedAfterZoom(place: Place, question: Question, context: LessonContext): ConversationRecord {
   const asked = asking(place, question, context);
   const target = context.random.pick(question.targets.zoom);
-  const call = zoomingTo(jitteredTarget(target, question, context, LOOSE), 0);
-  return converse(`locate/second/${place.id}`, asked, "zoom", [call, answeringGold(asked)], context);
+  const calls = zoomReplies([jitteredTarget(target, question, context, LOOSE)], context.asking.dialect, 0);
+  return converse(`locate/second/${place.id}`, asked, "zoom", [...calls, answeringGold(asked)], context);
 }

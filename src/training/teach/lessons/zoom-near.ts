@@ -2,8 +2,8 @@
 import { converse, reshuffled, thinkingGold } from "../converse.ts";
 import { TIGHT } from "../jitter.ts";
 import type { Lesson } from "../lesson.ts";
-import { jitteredTarget, zoomingTo } from "../taught-boxes.ts";
-import { zoomable } from "../zoomable.ts";
+import { jitteredTarget } from "../taught-boxes.ts";
+import { zoomable, zoomReplies } from "../zoom-replies.ts";
 
 export const zoomNear: Lesson<"zoom-near"> = {
   id: "zoom-near",
@@ -12,9 +12,8 @@ export const zoomNear: Lesson<"zoom-near"> = {
   make: (question, context) => {
     if (!zoomable(question, context.asking)) return [];
     const asked = reshuffled(question, context.random);
-    const calls = asked.targets.zoom.map((target) =>
-      zoomingTo(jitteredTarget(target, asked, context, TIGHT), 0),
-    );
-    return [converse("zoom-near", asked, "zoom", [...calls, thinkingGold(asked, context)], context)];
+    const boxes = asked.targets.zoom.map((target) => jitteredTarget(target, asked, context, TIGHT));
+    const replies = [...zoomReplies(boxes, context.asking.dialect, 0), thinkingGold(asked, context)];
+    return [converse("zoom-near", asked, "zoom", replies, context)];
   },
 };
