@@ -19,8 +19,11 @@ export interface Jitter {
   readonly spread: number;
 }
 
-/** Mean IoU 0.24 over 8,000 panels of drawn pages: near enough to be bettered by rewards. */
-export const LOOSE: Jitter = { shift: 0.65, growth: 0.35, spread: 0.4 };
+/**
+ * Mean IoU 0.35 over 4,000 panels of drawn pages: near enough to be bettered by rewards. A small model's own calls are worse
+ * (0.16 where it was taught 0.24).
+ */
+export const LOOSE: Jitter = { shift: 0.4, growth: 0.25, spread: 0.35 };
 /** Mean IoU 0.85 over the same panels: such a crop holds what is needed. */
 export const TIGHT: Jitter = { shift: 0.04, growth: 0.05, spread: 0.06 };
 

@@ -6,7 +6,7 @@ import type { Page, Question } from "../../records/index.ts";
 import type { ConversationRecord } from "../methods/conversation-file.ts";
 
 /**
- * What boxes of zoom calls that are taught know of the target: `jittered` lie about it (mean IoU about 0.25), `random` are
+ * What boxes of zoom calls that are taught know of the target: `jittered` lie about it (mean IoU about 0.35), `random` are
  * drawn without it, `exact` are the target's own.
  */
 export const TAUGHT_BOXES = ["jittered", "random", "exact"] as const;
