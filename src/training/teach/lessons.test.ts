@@ -212,7 +212,7 @@ test("thoughts tell the truth about what is marked, and the right choice", () =>
       expect(thought).toBe(`${first?.looks}; ${second?.looks}: ${right}`);
     else if (task === "depth-comparison") {
       const nearer = (first?.interdepth ?? 0) < (second?.interdepth ?? 0) ? 1 : 2;
-      expect(thought).toBe(`Character ${nearer} is nearer: ${right}`);
+      expect(thought).toBe(`Character ${nearer} is nearer; ${question.form}: ${right}`);
     } else expect(thought).toBeUndefined();
   }
   expect(new Set(thoughts.flatMap(({ question, thought }) => (thought ? [question.task] : [])))).toEqual(

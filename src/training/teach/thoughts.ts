@@ -26,7 +26,7 @@ function seenIn(question: Question, marked: readonly MarkedCharacter[]): string 
     case "action-recognition":
       return marked[0] && looksOf(marked[0].character);
     case "depth-comparison":
-      return nearerOf(marked);
+      return comparedIn(question, marked);
     case "character-identification":
       return both(marked.map(({ character: { looks, name } }) => looks ?? name));
     case "panel-understanding":
@@ -40,12 +40,15 @@ function seenIn(question: Question, marked: readonly MarkedCharacter[]): string 
 const both = (names: readonly (string | undefined)[]): string | undefined =>
   names.length > 0 && names.every((name) => name !== undefined) ? names.join("; ") : undefined;
 
-/** The nearer one, whichever is asked for. */
-function nearerOf(marked: readonly MarkedCharacter[]): string | undefined {
+/**
+ * The nearer one, whichever is asked for, so that what is seen never depends on the question; then what was asked for, since
+ * from words far apart the right choice was not found (docs/LOG.md).
+ */
+function comparedIn({ form }: Question, marked: readonly MarkedCharacter[]): string | undefined {
   const [one, other] = marked;
   if (one?.character.interdepth === undefined || other?.character.interdepth === undefined) return undefined;
   const nearer = one.character.interdepth < other.character.interdepth ? one : other;
-  return `Character ${nearer.mark.label ?? nearer.mark.colour} is nearer`;
+  return `Character ${nearer.mark.label ?? nearer.mark.colour} is nearer; ${form}`;
 }
 
 const rightChoice = ({ gold, choices }: Question): string | undefined =>
