@@ -212,7 +212,8 @@ test("thoughts tell the truth about what is marked, and the right choice", () =>
       expect(thought).toBe(`${first?.looks}; ${second?.looks}: ${right}`);
     else if (task === "depth-comparison") {
       const nearer = (first?.interdepth ?? 0) < (second?.interdepth ?? 0) ? 1 : 2;
-      expect(thought).toBe(`Character ${nearer} is nearer; ${question.form}: ${right}`);
+      const seen = `nearer: Character ${nearer}, farther: Character ${3 - nearer}`;
+      expect(thought).toBe(`${seen}; ${question.form}: ${right}`);
     } else expect(thought).toBeUndefined();
   }
   expect(new Set(thoughts.flatMap(({ question, thought }) => (thought ? [question.task] : [])))).toEqual(

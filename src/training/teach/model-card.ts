@@ -39,7 +39,7 @@ precision.`;
 }
 
 function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSettings): string {
-  const { stages, maxPixels, zoomMaxPixels } = curriculum;
+  const { stages, maxPixels, zoomMaxPixels, dialect } = curriculum;
   const shares = (stage: (typeof stages)[number]): string =>
     lessons
       .flatMap(({ id }) => (stage.lessons[id] === undefined ? [] : [`${id} ${stage.lessons[id]}`]))
@@ -55,7 +55,7 @@ function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSet
     benday teach --seed ${seed} --boxes ${boxes} --pages ${data.pages} --page-size ${data.width}x${data.height} --tasks ${tasks.join(" ")}
 
 with benday ${harness}, by the curriculum below. Pages are seen at up to ${maxPixels} square px, crops at up to ${zoomMaxPixels}: ask it
-with the same limits (\`--max-pixels\`, \`--zoom-max-pixels\`). ${BOXES_TEXT[boxes]}
+in the same way: \`--dialect ${dialect} --max-pixels ${maxPixels} --zoom-max-pixels ${zoomMaxPixels}\`. ${BOXES_TEXT[boxes]}
 
 | stage | tasks | steps | conversations a step | rate | tint | lessons: share of questions |
 | --- | --- | --- | --- | --- | --- | --- |

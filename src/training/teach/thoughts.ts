@@ -41,15 +41,18 @@ const both = (names: readonly (string | undefined)[]): string | undefined =>
   names.length > 0 && names.every((name) => name !== undefined) ? names.join("; ") : undefined;
 
 /**
- * The nearer one, whichever is asked for, so that what is seen never depends on the question; then what was asked for, since
- * from words far apart the right choice was not found (docs/LOG.md).
+ * The nearer one first, whichever is asked for: what is seen does not depend on the question. What was asked for is then looked up
+ * in words; to turn the nearer one into the farther in one step was not learnt (docs/LOG.md).
  */
 function comparedIn({ form }: Question, marked: readonly MarkedCharacter[]): string | undefined {
   const [one, other] = marked;
   if (one?.character.interdepth === undefined || other?.character.interdepth === undefined) return undefined;
-  const nearer = one.character.interdepth < other.character.interdepth ? one : other;
-  return `Character ${nearer.mark.label ?? nearer.mark.colour} is nearer; ${form}`;
+  const [nearer, farther] =
+    one.character.interdepth < other.character.interdepth ? [one, other] : [other, one];
+  return `nearer: ${calledOne(nearer)}, farther: ${calledOne(farther)}; ${form}`;
 }
+
+const calledOne = ({ mark }: MarkedCharacter): string => `Character ${mark.label ?? mark.colour}`;
 
 const rightChoice = ({ gold, choices }: Question): string | undefined =>
   gold.type === "choice" ? choices[gold.index] : undefined;
