@@ -6,7 +6,8 @@ import { createGraph } from "./graph.ts";
 import { createLowering } from "./lower.ts";
 import { encodeModel, type ValueInfo } from "./model-proto.ts";
 import { OPS } from "./ops/index.ts";
-import { formatShape, sizeOf } from "./shape.ts";
+import { peakBytes } from "./peak-bytes.ts";
+import { formatShape } from "./shape.ts";
 import {
   type Application,
   type ApplicationOf,
@@ -28,6 +29,8 @@ export interface Program<Output extends string = string, Float extends FloatType
   readonly model: Uint8Array;
   /** Multiplications and additions of all matrix products of a run (2mnk each); elementwise work is not counted. */
   readonly flops: number;
+  /** About the memory of a run, inputs and outputs included; see `peakBytes`. */
+  readonly bytes: number;
   /** How often each operation occurs. */
   readonly counts: Readonly<Partial<Record<OpName, number>>>;
 }
@@ -66,6 +69,7 @@ export function buildProgram<Output extends string, Float extends FloatType>(
     outputs: new Map(results),
     model: encodeModel({ nodes, initialisers, inputs, outputs: results.map(([, each]) => each) }),
     flops: live.reduce((total, application) => total + flopsOf(application), 0),
+    bytes: peakBytes(live, [...outputs.values()], float),
     counts: countOps(live),
   };
 }
@@ -105,13 +109,4 @@ function countOps(applications: readonly Application[]): Partial<Record<OpName, 
   const counts: Partial<Record<OpName, number>> = {};
   for (const { op } of applications) counts[op] = (counts[op] ?? 0) + 1;
   return counts;
-}
-
-/** Bytes that a run's inputs and outputs take. */
-export function boundaryBytes({ inputs, outputs }: Program): number {
-  const bytes = { float32: 4, float64: 8, int32: 4, int64: 8, bool: 1 };
-  return [...inputs.values(), ...outputs.values()].reduce(
-    (total, { type, shape }) => total + bytes[type] * sizeOf(shape),
-    0,
-  );
 }

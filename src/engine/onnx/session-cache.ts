@@ -1,11 +1,12 @@
 /** Sessions for several shapes, within bounds: the least recently used one is released first. */
-import { boundaryBytes, type Program } from "./program.ts";
+import { totalmem } from "node:os";
+import type { Program } from "./program.ts";
 import { openSession, type Session, type SessionOptions } from "./session.ts";
 
 export interface SessionCacheOptions extends SessionOptions {
   /** Most sessions held at once, each with its intermediate results; at least 1. Default 16. */
   readonly maxSessions?: number;
-  /** Most bytes of inputs and outputs of all held sessions together, a stand-in for what onnxruntime keeps for them. */
+  /** Most bytes that all held sessions keep together, by `Program.bytes`. Default: a fifth of the machine's memory. */
   readonly maxBytes?: number;
 }
 
@@ -37,7 +38,7 @@ interface Entry<Output extends string> {
 export function createSessionCache<Output extends string>(
   options: SessionCacheOptions = {},
 ): SessionCache<Output> {
-  const { maxSessions = 16, maxBytes = 2 ** 31 } = options;
+  const { maxSessions = 16, maxBytes = totalmem() / 5 } = options;
   // A Map keeps insertion order: using a session moves it to the end.
   const entries = new Map<string, Entry<Output>>();
   const overfull = () => {
@@ -59,7 +60,7 @@ export function createSessionCache<Output extends string>(
     const session = openSession(program, options);
     // A session that does not open is not kept; its error reaches whoever asked for it.
     session.catch(() => entries.delete(key));
-    return { session, bytes: boundaryBytes(program), users: 0 };
+    return { session, bytes: program.bytes, users: 0 };
   };
   return {
     use: async (key, build, use) => {

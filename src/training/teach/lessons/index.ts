@@ -1,6 +1,7 @@
 import type { Lesson } from "../lesson.ts";
 import { caption } from "./caption.ts";
 import { locate } from "./locate.ts";
+import { locateAsked } from "./locate-asked.ts";
 import { pageAnswer } from "./page-answer.ts";
 import { panelAnswer } from "./panel-answer.ts";
 import { panelNear } from "./panel-near.ts";
@@ -9,6 +10,7 @@ import { zoomNear } from "./zoom-near.ts";
 
 export const lessons = [
   locate,
+  locateAsked,
   caption,
   panelNear,
   panelAnswer,
