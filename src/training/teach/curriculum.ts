@@ -78,12 +78,21 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       lessons: { caption: 0.3, "panel-near": 0.5, "panel-answer": 0.5, locate: 0.1 },
     },
     {
-      ...{ ...everyStage, id: "answer", steps: 1000, batch: 64, rate: 1e-3, schedule: "linear" },
+      ...{ ...everyStage, id: "answer", steps: 900, batch: 64, rate: 1e-3, schedule: "linear" },
       tasks: ["depth-comparison", "character-identification"],
       // Few jittered calls, whose boxes are noise in the loss: they only set how often the tool is called.
       lessons: {
         ...{ locate: 0.3, "panel-near": 0.1, "panel-answer": 0.5 },
         ...{ "page-answer": 0.4, "zoom-jittered": 0.35, "zoom-near": 1 },
+      },
+    },
+    // Where to look comes to mind when it is called for: what is told of boxes by their colour did not.
+    {
+      ...{ ...everyStage, id: "look", steps: 220, batch: 64, rate: 1e-3, schedule: "linear", warmup: 0.06 },
+      tasks: ["depth-comparison", "character-identification"],
+      lessons: {
+        ...{ locate: 0.15, "locate-asked": 1, "panel-near": 0.1, "panel-answer": 0.4 },
+        ...{ "page-answer": 0.4, "zoom-jittered": 0.35, "zoom-near": 0.7 },
       },
     },
   ],
