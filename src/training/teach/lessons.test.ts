@@ -64,7 +64,8 @@ function askedQuestion({ record, question }: Taught): Question {
       gold: { type: "choice", index: choices.indexOf(question.choices[gold.index] ?? "") },
     };
   const own = question.prompt.flatMap((part) => (part.type === "text" ? [part.text] : []));
-  if (gold.type !== "choice" && own.every((each) => text.includes(each))) return question;
+  const elsewhere = record.id.includes("/locate");
+  if (gold.type !== "choice" && !elsewhere && own.every((each) => text.includes(each))) return question;
   const ask = text.split("\n").find((line) => /^(What|Who|How|Where) .*\?$/.test(line)) ?? "";
   const answer = answerIn(repliesOf(record).at(-1)?.content ?? "");
   return {
