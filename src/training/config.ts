@@ -53,7 +53,7 @@ const shared = {
   /** Of the adapter; twice its rank unless given. */
   loraAlpha: positive.optional(),
   /** Most tokens of a micro-batch, padding included; a sequence that is longer alone is one of its own. */
-  microTokens: z.int().positive().default(8192),
+  microTokens: z.int().positive().default(4096),
   /** Of one operation: runs are bit-equal only for the same number. All cores unless given. */
   threads: z.int().positive().max(1024).optional(),
   /** Tasks that are trained and measured; empty for the method's own choice. */

@@ -176,7 +176,7 @@ export const trainCommand = defineCommand({
       .option("--max-tokens <n>", "most tokens of a reply (default: 4096)")
       .option("--max-pixels <n>", "largest area of a page, square px (default: the model's limit)")
       .option("--zoom-max-pixels <n>", "the same of a zoomed region (default: as --max-pixels)")
-      .option("--micro-tokens <n>", "most tokens computed at once (default: 8192)")
+      .option("--micro-tokens <n>", "most tokens computed at once (default: 4096)")
       .option("--threads <n>", "of the engine; the same number gives the same bits (default: all cores)")
       .option("--every-eval <n>", "steps between measurements on the validation split (default: 0, none)")
       .option("--eval-limit <n>", "questions a task of a measurement (default: 32)")

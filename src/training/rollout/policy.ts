@@ -48,10 +48,13 @@ export interface Policy {
   close(): Promise<void>;
 }
 
+/** Crops come in many sizes, each with a small program of its own. */
+const MAX_SESSIONS = 64;
+
 /** Holds sessions and pictures from one set of rollouts to the next. */
 export function openPolicy(model: Model, options: PolicyOptions = {}): Policy {
   const { maxPictureBytes = 256 * 2 ** 20, ...generatorOptions } = options;
-  const generator = modelGenerator(model, generatorOptions);
+  const generator = modelGenerator(model, { maxSessions: MAX_SESSIONS, ...generatorOptions });
   const sights = new WeakMap<Rasters, () => Sight>();
   const sightOn = (pictures: Rasters): Sight => {
     const open = sights.get(pictures) ?? openSights(model.architecture.pictures, pictures, maxPictureBytes);
