@@ -36,12 +36,12 @@ const made = (id: string): readonly Taught[] =>
 
 const repliesOf = ({ messages }: ConversationRecord) =>
   messages.filter((message) => message.role === "assistant");
-const askedText = ({ messages }: ConversationRecord): string => {
+const askedTexts = ({ messages }: ConversationRecord): readonly string[] => {
   const first = messages.find(({ role }) => role === "user");
-  return typeof first?.content === "string" || first === undefined
-    ? ""
-    : first.content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
+  if (first === undefined || typeof first.content === "string") return [];
+  return first.content.flatMap((part) => (part.type === "text" ? [part.text] : []));
 };
+const askedText = (record: ConversationRecord): string => askedTexts(record).join("\n");
 const callsIn = (record: ConversationRecord): number =>
   repliesOf(record).flatMap(({ content }) => content.match(/<tool_call>/g) ?? []).length;
 const answerIn = (text: string): string => /<answer>(.*)<\/answer>/.exec(text)?.[1] ?? "";
@@ -66,7 +66,7 @@ function askedQuestion({ record, question }: Taught): Question {
   const own = question.prompt.flatMap((part) => (part.type === "text" ? [part.text] : []));
   const elsewhere = record.id.includes("/locate");
   if (gold.type !== "choice" && !elsewhere && own.every((each) => text.includes(each))) return question;
-  const ask = text.split("\n").find((line) => /^(What|Who|How|Where) .*\?$/.test(line)) ?? "";
+  const [ask = ""] = askedTexts(record);
   const answer = answerIn(repliesOf(record).at(-1)?.content ?? "");
   return {
     ...question,
