@@ -1,9 +1,10 @@
 /** One step of an episode: the model's reply in, the next turns or the end out. Pure: no clock, no pixels, no model. */
 import type { FaultyCall, ReadCall, ReadReply, ZoomCall } from "../dialects/index.ts";
 import { type Box, fullBox } from "../geometry/index.ts";
+import { questionText } from "../grading/index.ts";
 import type { ProviderError, Reply } from "../providers/index.ts";
 import { seeded } from "../random.ts";
-import type { CallPolicy, EpisodeCall, EpisodeOutcome, Question } from "../records/index.ts";
+import type { CallPolicy, EpisodeCall, EpisodeOutcome } from "../records/index.ts";
 import { type PictureSpec, pictureOf } from "./picture.ts";
 import { dialectNamed, type EpisodeState, occasionOf, picturesIn, repliesIn, type Turn } from "./state.ts";
 import { askedRegion, counterfactualRegion, shownRegion, type ZoomFault } from "./zoom.ts";
@@ -119,14 +120,11 @@ function responseTurns(
   }
   const { before, after } = dialect.framing({
     ...{ asked: [...asked, ...faults], left },
-    ...{ question: wordsOf(state.question), occasion: occasionOf(state.question, state.plan) },
+    ...{ question: questionText(state.question), occasion: occasionOf(state.question, state.plan) },
   });
   const parts = [before, ...pictures, after].filter((part) => part !== "");
   return [...toolTurns, { role: "user", parts }];
 }
-
-const wordsOf = ({ prompt }: Question): string =>
-  prompt.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("");
 
 const faultLine = ({ error }: EpisodeCall): string => `Error: ${error?.message ?? "the call was not run"}.`;
 

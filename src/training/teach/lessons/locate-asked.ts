@@ -2,6 +2,7 @@
  * Saying where one has to look for a question, in its own words: rewards bring calls to where a model knows that the answer is, and
  * what it tells of boxes by their colour does not come to mind when it calls (docs/LOG.md).
  */
+import { questionText } from "../../../grading/index.ts";
 import { answeringGold, askedInstead, converse } from "../converse.ts";
 import type { Lesson } from "../lesson.ts";
 import { inFrame } from "../taught-boxes.ts";
@@ -15,9 +16,8 @@ export const locateAsked: Lesson<"locate-asked"> = {
   make: (question, context) => {
     const { zoom } = question.targets;
     if (zoom.length === 0) return [];
-    const words = question.prompt.flatMap((part) => (part.type === "text" ? [part.text] : []));
     const boxes = zoom.map((target) => `[${inFrame(target, question, context).join(", ")}]`);
-    const asked = askedInstead(question, [...words, ASK].join(" "), boxes.join(", "));
+    const asked = askedInstead(question, `${questionText(question)} ${ASK}`, boxes.join(", "));
     return [converse("locate-asked", asked, "zoom", [answeringGold(asked)], context)];
   },
 };
