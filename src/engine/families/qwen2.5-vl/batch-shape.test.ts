@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createSizeMemory } from "../../nn/size-memory.ts";
 import type { Batch } from "../family.ts";
 import { batchFeeds } from "./batch.ts";
 import { shapeFor } from "./batch-shape.ts";
@@ -95,4 +96,20 @@ test.each([1, 4, Number.POSITIVE_INFINITY])("with %d buckets every batch fits it
     for (const segments of [windows, frames])
       expect((segments?.count ?? 0) * (segments?.length ?? 0)).toBeGreaterThanOrEqual(patches);
   }
+});
+
+test("what is remembered has room of a tenth, not more", () => {
+  const sizes = createSizeMemory();
+  const sides = Array.from({ length: 21 }, () => [14, 18] as const);
+  const batch = batchOf([{ words: 200, sides }]);
+  const { length, vision } = shapeFor(config, batch, { sizes });
+  const [tokens, patches] = [batch.sequences[0]?.tokens.length ?? 0, 21 * 14 * 18];
+  for (const [got, needed] of [
+    [length, tokens],
+    [vision?.patches ?? 0, patches],
+  ] as const) {
+    expect(got).toBeGreaterThanOrEqual(needed);
+    expect(got).toBeLessThan(1.1 * needed);
+  }
+  expect(() => batchFeeds(config, batch, shapeFor(config, batch, { sizes }))).not.toThrow();
 });

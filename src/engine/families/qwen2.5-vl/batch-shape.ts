@@ -8,7 +8,9 @@ import type { BatchShape } from "./forward.ts";
 import { tokensOf } from "./positions.ts";
 import type { VisionShape } from "./vision.ts";
 import { visionShape } from "./vision-batch.ts";
-import type { PatchGrid } from "./windows.ts";
+import { type PatchGrid, windowPatches } from "./windows.ts";
+
+type ShapeConfig = Pick<Qwen25VlConfig, "vision" | "text">;
 
 /** Lengths and predicted positions come in multiples of this. */
 const TOKENS = 16;
@@ -19,17 +21,14 @@ const TOKENS = 16;
  *
  * Pictures of one size that windows divide evenly need no masks and no moved rows; only their number is rounded.
  */
-export function shapeFor(
-  config: Pick<Qwen25VlConfig, "vision">,
-  batch: Batch,
-  { buckets, sizes }: Rounding = {},
-): BatchShape {
+export function shapeFor(config: ShapeConfig, batch: Batch, { buckets, sizes }: Rounding = {}): BatchShape {
   const rounded = roundedShape(config, batch, buckets);
-  return sizes === undefined ? rounded : remembered(rounded, sizes, config.vision);
+  if (sizes === undefined || rounded.vision === undefined || rounded.vision.frames.exact) return rounded;
+  return remembered(roundedShape(config, batch, EVERY_UNIT), sizes, config);
 }
 
 function roundedShape(
-  { vision }: Pick<Qwen25VlConfig, "vision">,
+  { vision }: ShapeConfig,
   { sequences, predicted }: Batch,
   buckets?: number,
 ): BatchShape {
@@ -75,22 +74,28 @@ function roundedVision(vision: VisionConfig, grids: readonly PatchGrid[], bucket
   };
 }
 
-const windowPatches = ({ windowSize, patchSize }: VisionConfig): number => (windowSize / patchSize) ** 2;
-
 /** Room for batches to come beyond the first of a program: their sizes differ by some percent. */
 const ROOM = 1.08;
 
+/** What is remembered has room of its own: rounded up before as well, half of a program would be padding. */
+const EVERY_UNIT = Number.POSITIVE_INFINITY;
+
 /** Only what varies by itself is remembered: shapes with exact segments and without pictures are few anyway. */
-function remembered(shape: BatchShape, memory: SizeMemory, config: VisionConfig): BatchShape {
+function remembered(shape: BatchShape, memory: SizeMemory, config: ShapeConfig): BatchShape {
   const { vision, mask } = shape;
-  if (vision === undefined || vision.frames.exact) return shape;
+  if (vision === undefined) return shape;
   const need: Sizes = {
     ...{ sequences: shape.sequences, length: shape.length, words: shape.words, predicted: shape.predicted },
     ...{ patches: vision.patches, windows: vision.windows.count },
     ...{ frames: vision.frames.count, frameLength: vision.frames.length },
   };
-  const window = windowPatches(config);
-  const sizes = memory.fit({ kind: mask, need, work, roomy: (given) => roomySizes(given, window) });
+  const window = windowPatches(config.vision);
+  const sizes = memory.fit({
+    kind: mask,
+    need,
+    work: (given) => work(given, config.text.hiddenSize),
+    roomy: (given) => roomySizes(given, window),
+  });
   const size = (name: string): number => sizes[name] ?? 0;
   return {
     ...{ sequences: size("sequences"), length: size("length"), words: size("words"), mask },
@@ -103,16 +108,16 @@ function remembered(shape: BatchShape, memory: SizeMemory, config: VisionConfig)
   };
 }
 
-/** Rough: a token costs about two patches, its prediction one more; attention is the smaller part. */
-function work({
-  sequences = 0,
-  length = 0,
-  predicted = 0,
-  patches = 0,
-  frames = 0,
-  frameLength = 0,
-}: Sizes): number {
-  return 2 * sequences * length + predicted + patches + 0.2 * frames * frameLength;
+/**
+ * Rough: a token costs about two patches, its prediction one more. Attention over all tokens of a sequence costs as much
+ * as the rest of a layer where the sequence is six times as long as the layer is wide.
+ */
+function work(
+  { sequences = 0, length = 0, predicted = 0, patches = 0, frames = 0, frameLength = 0 }: Sizes,
+  width: number,
+): number {
+  const attended = 1 + length / (6 * width);
+  return 2 * sequences * length * attended + predicted + patches + 0.2 * frames * frameLength;
 }
 
 function roomySizes(need: Sizes, window: number): Sizes {

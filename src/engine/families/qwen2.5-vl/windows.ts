@@ -25,6 +25,12 @@ export interface Windows {
   readonly boundaries: readonly number[];
 }
 
+/** Patches of a whole window. */
+export const windowPatches = ({
+  windowSize,
+  patchSize,
+}: Pick<WindowShape, "windowSize" | "patchSize">): number => (windowSize / patchSize) ** 2;
+
 /** The windows of some pictures, one after another. */
 export function windowsOf(
   grids: readonly PatchGrid[],
