@@ -272,6 +272,11 @@ describe("answers and calls together", () => {
       notes: ["several-answers"],
     });
   });
+  it("words behind a call or an answer are noted; before it, and in a thought, they may stand", () => {
+    for (const text of [`${zoomText(CALL)} character`, "<answer>B</answer>\nor so"])
+      expect(readText(text, NO_RULES).notes).toEqual(["text-behind"]);
+    expect(readText("It is this: <answer>B</answer><|im_end|>\n", NO_RULES).notes).toEqual([]);
+  });
   it("an empty answer is none", () => {
     const read = readText("<answer> </answer>");
     expect(read.answer).toBeUndefined();

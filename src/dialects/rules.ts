@@ -34,6 +34,7 @@ export const REPLY_REMARKS = {
   "empty-answer": "an answer tag with nothing in it",
   "unclosed-think": "a thought that is never closed",
   "unopened-think": "a thought that is closed but never opened",
+  "text-behind": "words behind the last call or answer",
   "long-text": "longer than what is read; the rest was left out",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -58,6 +58,8 @@ export function splitTags(reply: string): TaggedText {
     end(stretch, mark.start, step === "close");
     stretch = { tag: step === "open" ? mark.tag : undefined, start: mark.end };
   }
+  const isBehind = parts.length > 0 && stretch.tag === undefined;
+  if (isBehind && text.slice(stretch.start).trim() !== "") notes.add("text-behind");
   end(stretch, text.length, false);
   const thinking = thoughts.map((each) => each.trim()).join("\n");
   return { thinking, parts, outside: outside.join("").trim(), notes: [...notes] };

@@ -244,6 +244,12 @@ const answering: readonly Hack[] = [
       ["A", "B", scene.answer].map((said) => `<answer>${said}</answer>`).join("\n"),
     ],
   },
+  {
+    id: "words-behind",
+    summary: "the honest zooms and answer, each with stray words behind it",
+    replies: (scene) =>
+      [...honestZooms(scene), answerText(scene)].map((reply) => `${reply} character zoom`),
+  },
   saying("answer-empty", "an empty answer tag", () => ""),
   saying(
     "answer-long",
