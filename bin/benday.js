@@ -19,8 +19,11 @@ async function start() {
   const inClone = existsSync(sources);
   const needed = inClone ? FOR_SOURCES : FOR_BUILT;
   if (isAtLeast(needed)) {
+    const argv = process.argv.slice(2);
+    const { keepMemory } = await import(inClone ? "../src/cli/kept-memory.ts" : "../dist/cli/kept-memory.js");
+    keepMemory(argv);
     const { main } = await import(inClone ? sources.href : "../dist/cli/main.js");
-    return main(process.argv.slice(2));
+    return main(argv);
   }
   const newer = new URL("../node_modules/node/bin/node", import.meta.url);
   if (inClone && existsSync(newer) && !process.env.BENDAY_HANDED_OVER) return handOver(newer);

@@ -3,6 +3,8 @@ import type { CliCommand } from "../command.ts";
 
 interface CommandEntry {
   readonly summary: string;
+  /** Whether it may run a model in this process: see `keepMemory`. */
+  readonly computes?: true;
   readonly load: () => Promise<CliCommand>;
 }
 
@@ -26,6 +28,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   eval: {
     summary: "measure a model on a benchmark",
+    computes: true,
     load: async () => (await import("./eval.ts")).evalCommand,
   },
   score: {
@@ -42,6 +45,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   recipe: {
     summary: "run an experiment from a file and report on it",
+    computes: true,
     load: async () => (await import("./recipe.ts")).recipe,
   },
   tiny: {
@@ -50,14 +54,17 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   teach: {
     summary: "teach a small model from drawn pages what rewards build on",
+    computes: true,
     load: async () => (await import("./teach.ts")).teachCommand,
   },
   train: {
     summary: "train a model on texts or by rewards",
+    computes: true,
     load: async () => (await import("./train.ts")).trainCommand,
   },
   demo: {
     summary: "draw comics, train a small model where to look, report",
+    computes: true,
     load: async () => (await import("./demo.ts")).demo,
   },
 };

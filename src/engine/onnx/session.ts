@@ -1,5 +1,6 @@
 /** Running programs on onnxruntime. */
 import type { InferenceSession, Tensor as OrtTensor } from "onnxruntime-node";
+import { keepsFreedMemory } from "./freed-memory.ts";
 import type { ValueInfo } from "./model-proto.ts";
 import type { Program } from "./program.ts";
 import { formatShape, sizeOf } from "./shape.ts";
@@ -57,7 +58,7 @@ function runtimeOptions(
     graphOptimizationLevel: float === "float32" ? "all" : "basic",
     executionMode: "sequential",
     enableMemPattern: false,
-    enableCpuMemArena: true,
+    enableCpuMemArena: !keepsFreedMemory(),
     // Errors are thrown; writing them to the terminal as well would only repeat them.
     logSeverityLevel: 4,
     extra: { session: { intra_op: { spin_duration_us: "100" } } },

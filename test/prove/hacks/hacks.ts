@@ -247,8 +247,7 @@ const answering: readonly Hack[] = [
   {
     id: "words-behind",
     summary: "the honest zooms and answer, each with stray words behind it",
-    replies: (scene) =>
-      [...honestZooms(scene), answerText(scene)].map((reply) => `${reply} character zoom`),
+    replies: (scene) => [...honestZooms(scene), answerText(scene)].map((reply) => `${reply} character zoom`),
   },
   saying("answer-empty", "an empty answer tag", () => ""),
   saying(
