@@ -4,6 +4,9 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { keepMemory } from "../src/cli/kept-memory.ts";
+
+keepMemory();
 
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".ts") && !/^main\.ts$|\.test\.ts$/.test(file))

@@ -20,9 +20,11 @@ async function start() {
   const needed = inClone ? FOR_SOURCES : FOR_BUILT;
   if (isAtLeast(needed)) {
     const argv = process.argv.slice(2);
-    const { keepMemory } = await import(inClone ? "../src/cli/kept-memory.ts" : "../dist/cli/kept-memory.js");
-    keepMemory(argv);
-    const { main } = await import(inClone ? sources.href : "../dist/cli/main.js");
+    const source = (name) => (inClone ? `../src/cli/${name}.ts` : `../dist/cli/${name}.js`);
+    const { commands } = await import(source("commands/index"));
+    const { keepMemory } = await import(source("kept-memory"));
+    if (commands[argv[0]]?.computes) keepMemory();
+    const { main } = await import(source("main"));
     return main(argv);
   }
   const newer = new URL("../node_modules/node/bin/node", import.meta.url);

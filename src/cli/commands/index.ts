@@ -3,7 +3,7 @@ import type { CliCommand } from "../command.ts";
 
 interface CommandEntry {
   readonly summary: string;
-  /** Whether it may run a model in this process: see `keepMemory`. */
+  /** May run a model in this process: it begins with `keepMemory`. */
   readonly computes?: true;
   readonly load: () => Promise<CliCommand>;
 }
