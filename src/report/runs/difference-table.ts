@@ -1,4 +1,5 @@
-/** The differences that a report shows: each way of asking against the whole page, and the models on the page. */
+/** The differences that a report shows: each way of asking against the whole page, and the models asked alike. */
+import type { EpisodeMode } from "../../records/index.ts";
 import { correct, type Difference, differenceOf } from "./difference.ts";
 import type { System } from "./report-input.ts";
 
@@ -13,7 +14,11 @@ const MOST_MODELS = 4;
 
 /** Holm's correction covers the whole table. */
 export function differenceTable(systems: readonly System[]): DifferenceRow[] {
-  const pairs = [...withinModels(systems), ...betweenModels(systems)];
+  const pairs = [
+    ...withinModels(systems),
+    ...betweenModels(systems, "page"),
+    ...betweenModels(systems, "zoom"),
+  ];
   const rows = pairs.map(([first, second]) => ({
     first: first.name,
     second: second.name,
@@ -24,12 +29,18 @@ export function differenceTable(systems: readonly System[]): DifferenceRow[] {
 
 type Pair = readonly [first: System, second: System];
 
-/** Every condition against the page, and every tampered zoom against the true one. */
+const isPlain = ({ condition }: System, mode: EpisodeMode): boolean =>
+  condition.mode === mode && condition.counterfactual === undefined;
+
+/**
+ * Every condition against the page, and every tampered zoom against the true one. What was never asked from the page
+ * (a trained model, which its base was) is compared with the first that was.
+ */
 function withinModels(systems: readonly System[]): Pair[] {
+  const firstPage = systems.find((system) => isPlain(system, "page"));
   return [...Map.groupBy(systems, ({ source }) => source).values()].flatMap((group) => {
-    const plain = (mode: string) =>
-      group.find(({ condition }) => condition.mode === mode && condition.counterfactual === undefined);
-    const [page, zoom] = [plain("page"), plain("zoom")];
+    const page = group.find((system) => isPlain(system, "page")) ?? firstPage;
+    const zoom = group.find((system) => isPlain(system, "zoom"));
     return group.flatMap((system): Pair[] => {
       const base = system.condition.counterfactual === undefined ? page : zoom;
       return base === undefined || base === system ? [] : [[base, system]];
@@ -37,12 +48,10 @@ function withinModels(systems: readonly System[]): Pair[] {
   });
 }
 
-function betweenModels(systems: readonly System[]): Pair[] {
+function betweenModels(systems: readonly System[], mode: EpisodeMode): Pair[] {
   const right = ({ scores }: System) =>
     scores.filter(({ outcome }) => outcome === "correct").length / scores.length;
-  const ranked = systems
-    .filter(({ condition }) => condition.mode === "page")
-    .toSorted((a, b) => right(b) - right(a));
+  const ranked = systems.filter((system) => isPlain(system, mode)).toSorted((a, b) => right(b) - right(a));
   return ranked.flatMap((better, rank) => {
     const others = ranked.slice(rank + 1, ranked.length > MOST_MODELS ? rank + 2 : undefined);
     return others.map((other): Pair => [other, better]);

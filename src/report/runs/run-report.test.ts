@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seeded } from "../../random.ts";
-import type { Condition, Score, TrainStep } from "../../records/index.ts";
+import { type Condition, conditionName, type Score, type TrainStep } from "../../records/index.ts";
 import { wilson } from "../../statistics/index.ts";
 import { compareScores, differenceOf } from "./difference.ts";
+import { differenceTable } from "./difference-table.ts";
 import { differenceWords } from "./difference-words.ts";
 import { figureOf } from "./figure.ts";
 import { sampleReport } from "./fixtures/sample-report.ts";
 import { paperResults } from "./paper-results.ts";
+import type { System } from "./report-input.ts";
 import { runReport } from "./run-report.ts";
 import { runReportMarkdown } from "./run-report-markdown.ts";
 import { writeRunReport } from "./write-run-report.ts";
@@ -172,6 +174,29 @@ describe("differences", () => {
     const few = (scores: readonly Score[]) => scores.filter(({ page }) => ["p0", "p1"].includes(page));
     const found = differenceOf(few(scoresUnder({ mode: "page" })), few(scoresUnder({ mode: "zoom" })));
     expect(differenceWords(found, "A", "B")).toContain("on so few pages none ever could");
+  });
+
+  test("a trained model that was only asked with zooms is compared with its base's page and zooms", () => {
+    const [some] = prepared.systems;
+    if (some === undefined) throw new Error("no system");
+    const systemOf = (label: string, source: System["source"], condition: Condition): System => ({
+      ...{ ...some, label, source, condition },
+      name: `${label} ${conditionName(condition)}`,
+    });
+    const [base, trained] = [some.source, { ...some.source }];
+    const systems = [
+      systemOf("base", base, { mode: "page" }),
+      systemOf("base", base, { mode: "zoom" }),
+      systemOf("trained", trained, { mode: "zoom" }),
+      systemOf("trained", trained, { mode: "zoom", counterfactual: "blank" }),
+    ];
+    const pairs = differenceTable(systems).map(({ first, second }) => [first, second]);
+    expect(pairs).toEqual([
+      ["base page", "base zoom"],
+      ["base page", "trained zoom"],
+      ["trained zoom", "trained zoom-blank"],
+      ["trained zoom", "base zoom"],
+    ]);
   });
 
   test("failed episodes make no pair", () => {
