@@ -20,7 +20,7 @@ export interface OpenModelOptions {
   /** `openai:gpt-5`, `scripted:oracle`, ... */
   readonly model: string;
   readonly baseUrl?: string | undefined;
-  /** Id of a dialect; default: native where the model has native tools, else tagged. */
+  /** Id of a dialect; default: the one that the model learnt, else native where it has native tools, else tagged. */
   readonly dialect?: string | undefined;
   readonly questions: readonly Question[];
   readonly seed: string;
@@ -42,9 +42,9 @@ export async function openModel({
   const spoken = asked ?? knownDialect("native");
   const scripted = scriptedSource(questions, spoken, seed);
   const provider = await openProvider(model, { baseUrl, scripted, seed });
-  const fitting = knownDialect(provider.traits.nativeTools ? "native" : "tagged");
-  if (asked?.calls !== "native" || provider.traits.nativeTools)
-    return { provider, dialect: asked ?? fitting };
+  const { nativeTools, asking } = provider.traits;
+  const fitting = knownDialect(asking?.dialect ?? (nativeTools ? "native" : "tagged"));
+  if (asked?.calls !== "native" || nativeTools) return { provider, dialect: asked ?? fitting };
   await provider.close?.();
   throw new InputError({
     at: "--dialect",

@@ -5,6 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import { describe, InputError, reasonOf } from "../errors.ts";
 import { parseJson } from "../json.ts";
+import { readModelAsking } from "../providers/index.ts";
 import {
   readTrainRun,
   TRAIN_FILE,
@@ -27,7 +28,7 @@ export interface TrainSettingsInput {
 export async function trainSettings({ out, recipe, flags }: TrainSettingsInput): Promise<TrainConfig> {
   const typed = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
   const base = recipe === undefined ? await ofRun(out, typed) : await ofRecipe(recipe);
-  const settings = { ...base, ...typed };
+  const settings = { ...(await learntAsking({ ...base, ...typed })), ...base, ...typed };
   const result = TrainConfigSchema.safeParse(settings);
   if (result.success) return withWholePaths(result.data);
   const [issue] = result.error.issues;
@@ -44,6 +45,14 @@ export async function trainSettings({ out, recipe, flags }: TrainSettingsInput):
     found: describe(Reflect.get(settings, key)),
     hint: "see benday train --help",
   });
+}
+
+/** A model goes on being asked as it learnt. */
+async function learntAsking({ model }: Readonly<Record<string, unknown>>) {
+  const asking = typeof model === "string" ? await readModelAsking(model) : undefined;
+  if (asking === undefined) return {};
+  const { kind: _, version: __, ...settings } = asking;
+  return settings;
 }
 
 async function ofRun(

@@ -38,6 +38,7 @@ export async function openProvider(specification: string, options: OpenOptions =
 
 export { type Clock, machineClock } from "./clock.ts";
 export { knownTraits } from "./known-models.ts";
+export { readModelAsking, writeModelAsking } from "./model-asking.ts";
 export * from "./prices.ts";
 export * from "./provider.ts";
 export type { OpenOptions, ProviderKind } from "./provider-kind.ts";

@@ -9,6 +9,7 @@ import { siblingModule } from "../pool.ts";
 import { splitCalls } from "./local-chat.ts";
 import { localContract, type Wanted } from "./local-contract.ts";
 import { type Answer, createLocalQueue } from "./local-queue.ts";
+import { readModelAsking } from "./model-asking.ts";
 import { type Provider, ProviderError, type Request, type Traits } from "./provider.ts";
 import type { OpenOptions, ProviderKind } from "./provider-kind.ts";
 
@@ -19,11 +20,12 @@ export const local: ProviderKind = {
   id: "local",
   form: "FOLDER",
   open: async (folder, options) => {
+    const asking = await readModelAsking(folder);
     const script = siblingModule(import.meta, "./local-worker");
     const thread = openComputeThread(script, localContract, { graceMs: LONGEST_RUN_MS });
     try {
       const { traits } = await thread.call("open", { folder });
-      return localProvider(folder, traits, thread, options);
+      return localProvider(folder, { ...traits, asking }, thread, options);
     } catch (cause) {
       await thread.close();
       throw cause;

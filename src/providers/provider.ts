@@ -5,6 +5,7 @@
 import type { Box } from "../geometry/box.ts";
 import type { Frame } from "../geometry/frames.ts";
 import type { EpisodeImage, EpisodeMode, FINISH_REASONS } from "../records/episode.ts";
+import type { ModelAsking } from "../records/model-asking.ts";
 
 export interface Provider {
   /** Which plug-in answers: `openai`, `anthropic`, `scripted`, ... */
@@ -43,6 +44,8 @@ export interface Traits {
   readonly nativeTools: boolean;
   /** Whether log-probabilities of the reply's tokens can be had. */
   readonly logProbs: boolean;
+  /** How the model learnt to be asked, where its folder says so. */
+  readonly asking?: ModelAsking | undefined;
   /** Models of one family share their weights or makers (`gpt`, `claude`, `gemini`, `qwen`, ...). */
   readonly family: string;
 }

@@ -1,6 +1,7 @@
 export * from "./captions.ts";
 export * from "./common.ts";
 export * from "./episode.ts";
+export * from "./model-asking.ts";
 export * from "./page.ts";
 export * from "./question.ts";
 export * from "./question-row.ts";

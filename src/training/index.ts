@@ -88,6 +88,7 @@ export {
   type Asking,
   type Lesson,
   type LessonContext,
+  REPLY_TOKENS,
   TAUGHT_BOXES,
   type TaughtBoxes,
 } from "./teach/lesson.ts";

@@ -19,6 +19,7 @@ import {
   type Condition,
   EPISODE_MODES,
   type Episode,
+  type ModelAsking,
   type PageCaptions,
   type Question,
   type RunSettings,
@@ -64,8 +65,8 @@ const EvalInput = z.strictObject({
   concurrency: integerFlag(1, 1024),
   limit: integerFlag(1, 1_000_000).optional(),
   temperature: amountFlag.optional(),
-  maxTokens: integerFlag(1, 1_000_000),
-  maxTurns: integerFlag(1, 50),
+  maxTokens: integerFlag(1, 1_000_000).optional(),
+  maxTurns: integerFlag(1, 50).optional(),
   maxPixels: integerFlag(1, 1e9).optional(),
   zoomMaxPixels: integerFlag(1, 1e9).optional(),
   encoding: z.enum(ENCODINGS, `one of ${ENCODINGS.join(", ")}`).optional(),
@@ -89,17 +90,22 @@ function conditionsOf({ mode, counterfactual }: Input): readonly Condition[] {
   return plain.length + zooms.length === 0 ? [{ mode: "page" }] : [...plain, ...zooms];
 }
 
+/** Of models that did not learn with others. */
+const USUAL = { maxTokens: 2048, maxTurns: 5 } as const;
+
 function settingsOf(input: Input, benchmark: string, provider: Provider, dialect: string): RunSettings {
+  const usual = provider.traits.asking ?? USUAL;
+  const { maxPixels, zoomMaxPixels }: Partial<ModelAsking> = provider.traits.asking ?? {};
   return {
     benchmark,
     model: `${provider.id}:${provider.model}`,
     dialect,
-    sampling: { temperature: input.temperature ?? 0, maxTokens: input.maxTokens },
-    maxTurns: input.maxTurns,
+    sampling: { temperature: input.temperature ?? 0, maxTokens: input.maxTokens ?? usual.maxTokens },
+    maxTurns: input.maxTurns ?? usual.maxTurns,
     seed: input.seed,
     encoding: input.encoding,
-    maxPixels: input.maxPixels,
-    zoomMaxPixels: input.zoomMaxPixels,
+    maxPixels: input.maxPixels ?? maxPixels,
+    zoomMaxPixels: input.zoomMaxPixels ?? zoomMaxPixels,
     harness: version(),
   };
 }
@@ -278,6 +284,8 @@ function endText({ end, progress }: EvalSummary, folder: string): string {
   }
 }
 
+const learnt = (usual: number): string => `as the model learnt, else ${usual}`;
+
 export const evalCommand = defineCommand({
   define: (command) =>
     command
@@ -292,17 +300,23 @@ export const evalCommand = defineCommand({
         "--counterfactual <names...>",
         `also with zooms that return something else: ${COUNTERFACTUALS.join(", ")}`,
       )
-      .option("--dialect <id>", "how tools are called and answers are written")
+      .option("--dialect <id>", "how tools are called and answers are written (default: as the model learnt)")
       .option("--split <name>", `${SPLITS.join(", ")} or all`, "test")
       .option("--task <ids...>", `only these tasks: ${TASK_IDS.join(", ")}`)
       .option("--samples <n>", "episodes a question", "1")
       .option("--limit <n>", "most questions a task")
       .option("--concurrency <n>", "episodes under way at once", "16")
       .option("--temperature <t>", "default: 0")
-      .option("--max-tokens <n>", "most tokens of a reply", "2048")
-      .option("--max-turns <n>", "most replies of a zoom episode", "5")
-      .option("--max-pixels <n>", "largest area of a page as sent, square px (default: the model's limit)")
-      .option("--zoom-max-pixels <n>", "the same of a zoomed region (default: as --max-pixels)")
+      .option("--max-tokens <n>", `most tokens of a reply (default: ${learnt(USUAL.maxTokens)})`)
+      .option("--max-turns <n>", `most replies of a zoom episode (default: ${learnt(USUAL.maxTurns)})`)
+      .option(
+        "--max-pixels <n>",
+        "largest area of a page as sent, square px (default: as the model learnt, else its limit)",
+      )
+      .option(
+        "--zoom-max-pixels <n>",
+        "the same of a zoomed region (default: as the model learnt, else as --max-pixels)",
+      )
       .option("--encoding <name>", `of the pictures as sent: ${ENCODINGS.join(", ")} (default: jpeg)`)
       .option("--timeout <s>", "longest wait for a reply, seconds", "300")
       .option("--seed <text>", "of what the harness draws", "1")

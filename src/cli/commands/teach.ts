@@ -6,6 +6,7 @@ import { isPageSize, PAGE_SIZES } from "../../atelier/index.ts";
 import { loadModel, saveModel } from "../../engine/index.ts";
 import { InputError } from "../../errors.ts";
 import { canonicalJson, checkInput, parseJson } from "../../json.ts";
+import { writeModelAsking } from "../../providers/index.ts";
 import { TASK_IDS } from "../../records/index.ts";
 import { writeFolder } from "../../store/index.ts";
 import {
@@ -14,6 +15,7 @@ import {
   CurriculumSchema,
   gateText,
   modelCard,
+  REPLY_TOKENS,
   TAUGHT_BOXES,
   type TaskGate,
   type TeachSettings,
@@ -108,6 +110,8 @@ async function writeModel(
       path.join(fresh, "README.md"),
       `${modelCard({ settings, gates, heldOut, parameters: count })}\n`,
     );
+    const { dialect, maxPixels, zoomMaxPixels, maxTurns } = settings.curriculum;
+    await writeModelAsking(fresh, { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens: REPLY_TOKENS });
     await writeFile(path.join(fresh, "gate.json"), `${canonicalJson(gateReport(gates, out), 2)}\n`);
   };
   await writeFolder(out, fill, { replace });

@@ -1,12 +1,16 @@
 import { type Model, saveAdapter, saveModel } from "../../engine/index.ts";
+import { writeModelAsking } from "../../providers/model-asking.ts";
 import { writeFolder } from "../../store/index.ts";
+import type { TrainConfig } from "../config.ts";
 
-/** The model as a Hugging Face folder, an adapter merged in, and the adapter alone where one trained. */
+/** The model as a Hugging Face folder that says how it was asked, an adapter merged in, and the adapter alone where one trained. */
 export async function saveLearnt(
   model: Model,
+  { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens }: TrainConfig,
   folders: { readonly model: string; readonly adapter: string },
 ): Promise<void> {
   await saveModel(model, folders.model, { replace: true });
+  await writeModelAsking(folders.model, { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens });
   if (model.adapter === undefined) return;
   await writeFolder(folders.adapter, (fresh) => saveAdapter(model, fresh), { replace: true });
 }

@@ -77,7 +77,7 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
       return { record, samples: [] };
     },
     evaluate: (done, signal) => measurePolicy(policy, config, context, done, signal),
-    save: (folders) => saveLearnt(model, folders),
+    save: (folders) => saveLearnt(model, config, folders),
     close: async () => {
       await policy.close();
       await trainer.release();

@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { readQuestions } from "../../benchmark/index.ts";
 import { benchmarkHash, openPictures } from "../../episodes/index.ts";
 import { InputError, reasonOf } from "../../errors.ts";
+import { ASKING_FILE } from "../../providers/model-asking.ts";
 import type { Question } from "../../records/index.ts";
 import type { TrainConfig } from "../config.ts";
 import { openLearner } from "../methods/index.ts";
@@ -86,14 +87,16 @@ function needOf(config: TrainConfig): (question: Question) => boolean {
   };
 }
 
-/** What decides how a model folder begins: configuration, weights, tokenizer and template. */
+/** What decides how a model folder begins: configuration, weights, tokenizer and template. How it is asked stands in the settings. */
 const MODEL_FILES = /\.(json|jinja|safetensors|model|txt)$/;
 
 async function modelHash(folder: string): Promise<string> {
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new InputError({ file: folder, expected: "a model folder", found: reasonOf(cause) }, { cause });
   });
-  const files = names.filter((name) => MODEL_FILES.test(name) && !name.startsWith(".")).sort();
+  const files = names
+    .filter((name) => MODEL_FILES.test(name) && !name.startsWith(".") && name !== ASKING_FILE)
+    .sort();
   return filesHash(files.map((name) => join(folder, name)));
 }
 

@@ -18,6 +18,9 @@ export type Asking = Pick<EpisodeOptions, "maxPixels" | "zoomMaxPixels" | "maxTu
   readonly dialect: string;
 };
 
+/** Most tokens of a taught model's reply: a call takes about 25. */
+export const REPLY_TOKENS = 64;
+
 export interface LessonContext {
   /** What the model's pictures are like. */
   readonly reader: Pick<Provider, "id" | "model" | "traits">;

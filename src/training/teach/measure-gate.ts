@@ -10,7 +10,7 @@ import { scoredRollout, validationSlice } from "../methods/measure.ts";
 import { openPolicy, type Policy } from "../rollout/policy.ts";
 import type { ScoredEpisode } from "../run/episode-figures.ts";
 import { type Count, type GateFigures, judgeGate, type TaskGate } from "./gate.ts";
-import type { Asking } from "./lesson.ts";
+import { type Asking, REPLY_TOKENS } from "./lesson.ts";
 import { locatedRollouts } from "./located.ts";
 
 export interface GateOptions {
@@ -32,8 +32,6 @@ export interface GateOptions {
 const MODES = ["panel", "page", "zoom", "located"] as const satisfies readonly (EpisodeMode | "located")[];
 type GateMode = (typeof MODES)[number];
 
-/** Most tokens of a reply: a call takes about 25. */
-const MAX_TOKENS = 64;
 /** Episodes at once. */
 const TOGETHER = 64;
 
@@ -74,7 +72,7 @@ async function scoreModes(
   let done = 0;
   for (const mode of MODES) {
     const list: ScoredEpisode[] = scored[mode];
-    const sampling = { temperature: mode === "zoom" ? 1 : 0, maxTokens: MAX_TOKENS };
+    const sampling = { temperature: mode === "zoom" ? 1 : 0, maxTokens: REPLY_TOKENS };
     const wanted = { ...asking, sampling, seed: `${seed}/gate` };
     for (let at = 0; at < slice.length; at += TOGETHER) {
       const questions = slice.slice(at, at + TOGETHER);

@@ -54,8 +54,8 @@ function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSet
 
     benday teach --seed ${seed} --boxes ${boxes} --pages ${data.pages} --page-size ${data.width}x${data.height} --tasks ${tasks.join(" ")}
 
-with benday ${harness}, by the curriculum below. Pages are seen at up to ${maxPixels} square px, crops at up to ${zoomMaxPixels}: ask it
-in the same way: \`--dialect ${dialect} --max-pixels ${maxPixels} --zoom-max-pixels ${zoomMaxPixels}\`. ${BOXES_TEXT[boxes]}
+with benday ${harness}, by the curriculum below. Pages are seen at up to ${maxPixels} square px, crops at up to ${zoomMaxPixels}, in the
+dialect \`${dialect}\`: \`asking.json\` says so, and benday asks it in the same way unless told otherwise. ${BOXES_TEXT[boxes]}
 
 | stage | tasks | steps | conversations a step | rate | tint | lessons: share of questions |
 | --- | --- | --- | --- | --- | --- | --- |

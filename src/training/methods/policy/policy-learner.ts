@@ -111,7 +111,7 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
       return { record, samples: sampled ? await samplesOf(collected, parts.pictures) : [] };
     },
     evaluate: (done, signal) => measurePolicy(policy, config, context, done, signal),
-    save: (folders) => saveLearnt(model, folders),
+    save: (folders) => saveLearnt(model, config, folders),
     close: async () => {
       await policy.close();
       for (const each of [trainer, scorer, reader, reference]) await each?.release();
