@@ -28,7 +28,7 @@ import { drawnWorld, type World } from "./drawn-world.ts";
 import { listenForInterrupt } from "./interrupt.ts";
 import { lessonTexts } from "./lesson-texts.ts";
 import type { Terminal } from "./terminal.ts";
-import { trainText, withStep } from "./train-progress-text.ts";
+import { trainListeners } from "./train-listeners.ts";
 import { untrainedTiny } from "./untrained-tiny.ts";
 
 export interface TeachRunOptions {
@@ -82,26 +82,15 @@ async function startingModel(
   return start;
 }
 
-function listeners(stages: readonly Stage[], { status }: Terminal) {
-  let history: readonly TrainStep[] = [];
+function listeners(stages: readonly Stage[], terminal: Terminal) {
+  const all = new Map(stages.map((stage) => [stage.id, trainListeners(stage, terminal)]));
   return {
     onStage: ({ id }: Stage, done: number) => {
-      history = [];
       const place = stages.findIndex((stage) => stage.id === id) + 1;
       const behind = done === 0 ? "" : `, going on behind step ${done}`;
-      status.note(`stage ${place} of ${stages.length}: ${id}${behind}`);
+      terminal.status.note(`stage ${place} of ${stages.length}: ${id}${behind}`);
     },
-    onStep: ({ steps }: Stage, record: TrainStep) => {
-      history = withStep(history, record);
-      const done = record.step + 1;
-      const secondsLeft = ((steps - done) * record.timings.total) / 1000;
-      const progress = { done, steps, secondsLeft, record };
-      status.show(
-        (columns) => trainText(progress, history, columns),
-        () => ({ kind: "train-progress", ...progress }),
-        done === steps,
-      );
-    },
+    onStep: ({ id }: Stage, record: TrainStep) => all.get(id)?.onStep(record),
   };
 }
 
