@@ -2,7 +2,7 @@
 import { type Box, frameExtent, fromPage, toIntegers } from "../../geometry/index.ts";
 import type { Question } from "../../records/index.ts";
 import { planFor } from "./converse.ts";
-import { HITS, type Jitter, jittered, randomBox, TIGHT } from "./jitter.ts";
+import { type Jitter, jittered, LOOSE, randomBox } from "./jitter.ts";
 import type { LessonContext } from "./lesson.ts";
 
 /** A box of the page in whole units of the frame in which the model speaks. */
@@ -21,9 +21,7 @@ export function taughtBox(target: Box, question: Question, context: LessonContex
     case "random":
       return randomBox(extentOf(question, context), random);
     case "jittered":
-      return random.next() < HITS
-        ? jitteredTarget(target, question, context, TIGHT)
-        : randomBox(extentOf(question, context), random);
+      return jitteredTarget(target, question, context, LOOSE);
   }
 }
 
