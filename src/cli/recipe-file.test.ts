@@ -38,7 +38,7 @@ it("table3 has the paper's models in the paper's order, after chance", async () 
   }
 });
 
-it.each(["demo", "laptop", "strategies"])("%s is an experiment whose trainings can be run", async (name) => {
+it.each(["demo", "laptop", "depth", "strategies"])("%s is an experiment whose trainings can be run", async (name) => {
   const recipe = await readRecipe(name);
   if (recipe.kind !== "experiment") throw new Error("expected an experiment");
   const { asking, tasks } = recipe;
