@@ -4,7 +4,7 @@
  *
  * Reason: what cannot be read cannot be graded. The paper gives no values ("penalizes improperly structured outputs");
  * 1 and 0 keep it beside the other terms. A reply is well formed when reading it took no rule beyond those that the
- * dialect's own way of writing takes, no call in it is malformed, and no answer stands beside a call. A thought is not
+ * dialect's own way of writing takes, no call in it is malformed, no answer stands beside a call, and nothing behind either. A thought is not
  * required, and one that the chat template opened need not be opened again.
  */
 import { dialects } from "../dialects/index.ts";
