@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeModelAsking } from "../providers/index.ts";
 import { EpisodeSchema } from "../records/index.ts";
 import { readJsonl } from "../store/index.ts";
 
@@ -55,6 +56,29 @@ test("an untrained model completes pages and zooms, with the same replies at any
     expect(episode).toMatchObject({ frame: "model" });
     expect(episode).not.toMatchObject({ outcome: "error" });
   }
+});
+
+test("a model is asked as its folder says, and as flags say before that", async () => {
+  const folder = path.join(root, "learnt");
+  await cp(path.join(root, "tiny"), folder, { recursive: true });
+  const learnt = { dialect: "tagged-restating", maxPixels: 40768, maxTurns: 2, maxTokens: 8 };
+  await writeModelAsking(folder, learnt);
+  const out = path.join(root, "asked");
+  const line = [
+    "eval",
+    benchmark,
+    "--model",
+    `local:${folder}`,
+    "--limit",
+    "1",
+    "--max-turns",
+    "3",
+    "--quiet",
+  ];
+  await benday(...line, "--out", out);
+  const { settings } = JSON.parse(await readFile(path.join(out, "run.json"), "utf8"));
+  const { dialect, maxPixels, sampling } = { ...learnt, sampling: { maxTokens: learnt.maxTokens } };
+  expect(settings).toMatchObject({ dialect, maxPixels, sampling, maxTurns: 3 });
 });
 
 test("native calls of a model whose template tells of no tools are bad input, with a hint", async () => {

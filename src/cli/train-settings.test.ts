@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeModelAsking } from "../providers/index.ts";
 import { main } from "./main.ts";
 import { trainSettings } from "./train-settings.ts";
 
@@ -35,6 +36,15 @@ test("what is left out is as in the paper", async () => {
   });
   expect(await settings({ ...rarl, method: "grpo" })).toMatchObject({ strategy: { id: "no-tool" } });
   expect(await settings({ method: "sft", model: "tiny" })).toMatchObject({ rate: 1e-5, schedule: "cosine" });
+});
+
+test("a model goes on being asked as it learnt, unless told otherwise", async () => {
+  const model = path.join(root, "learnt");
+  await mkdir(model);
+  const learnt = { dialect: "tagged-restating", maxPixels: 40768, maxTurns: 3, maxTokens: 64 };
+  await writeModelAsking(model, learnt);
+  expect(await settings({ ...rarl, model })).toMatchObject(learnt);
+  expect(await settings({ ...rarl, model, maxTokens: 9 })).toMatchObject({ ...learnt, maxTokens: 9 });
 });
 
 test("flags come before a recipe, which may hold a strategy of its own", async () => {
