@@ -9,6 +9,7 @@ import { writeQwen25VlConfig } from "../../src/engine/families/qwen2.5-vl/config
 import { repeatFrames } from "../../src/engine/families/qwen2.5-vl/image-processor.ts";
 import { hubName } from "../../src/engine/families/qwen2.5-vl/parameter-names.ts";
 import { patchFeatures } from "../../src/engine/families/qwen2.5-vl/vision.ts";
+import { KEEP_FREED_MEMORY } from "../../src/engine/onnx/freed-memory.ts";
 import { parametersOf } from "../../src/engine/optim/parameters.ts";
 import { writeModelFolder } from "../../src/engine/weights/model-folder.ts";
 import { RATE } from "./training.ts";
@@ -31,12 +32,16 @@ export interface TorchPeer {
   readonly close: () => Promise<void>;
 }
 
+/** The environment less what this process was told about memory: the peer manages its own as it always does. */
+const ownMemory = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !Object.hasOwn(KEEP_FREED_MEMORY, name)));
+
 /** Starts the peer; undefined where this Python lacks torch or transformers, or is none. */
 export async function startTorchPeer(python: string, threads: number): Promise<TorchPeer | undefined> {
   const child = spawn(python, [join(import.meta.dirname, "torch_peer.py")], {
     stdio: ["pipe", "pipe", "ignore"],
     env: {
-      ...process.env,
+      ...ownMemory(),
       OMP_NUM_THREADS: `${threads}`,
       HF_HUB_OFFLINE: "1",
       TOKENIZERS_PARALLELISM: "false",
