@@ -9,6 +9,7 @@ import { compareScores, differenceOf } from "./difference.ts";
 import { differenceTable } from "./difference-table.ts";
 import { differenceWords } from "./difference-words.ts";
 import { figureOf } from "./figure.ts";
+import { runOf } from "./fixtures/before-after.ts";
 import { sampleReport } from "./fixtures/sample-report.ts";
 import { paperResults } from "./paper-results.ts";
 import type { System } from "./report-input.ts";
@@ -150,6 +151,15 @@ describe("the figures", () => {
         expect((100 * cell.k) / cell.n).toBeCloseTo(cell.percent, 1);
       }
     }
+  });
+});
+
+describe("the models", () => {
+  test("stand with the whole page; behind their zooms where they were asked nothing else", () => {
+    const [base, trained] = [runOf("base", 0), runOf("trained", 1)];
+    const zooms = { ...trained, scores: trained.scores.filter(({ mode }) => mode === "zoom") };
+    const { models } = runReport({ runs: [base, zooms], questions }).report;
+    expect(models.rows.map(({ system }) => system)).toEqual(["base · page", "trained · zoom"]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The report as data: every figure that its HTML and Markdown forms show. */
-import type { Question } from "../../records/index.ts";
+import type { EpisodeMode, Question } from "../../records/index.ts";
 import type { TrainingLog } from "../training/curves.ts";
 import { type TrainingRow, trainingTable } from "../training/training-table.ts";
 import { type AccuracyTable, accuracyTable } from "./accuracy-table.ts";
@@ -22,7 +22,7 @@ export interface RunReport {
     readonly settings: ReportRun["run"]["settings"];
     readonly episodes: number;
   }[];
-  /** Models on the whole page, or where none saw it, all systems: the paper's Table 3. */
+  /** Models on the whole page, behind their zooms where they never saw it alone: the paper's Table 3. */
   readonly models: AccuracyTable;
   /** All systems: the paper's Table 4. */
   readonly conditions: AccuracyTable;
@@ -57,15 +57,22 @@ export interface PreparedReport {
   readonly changes?: ZoomChanges | undefined;
 }
 
+/** Of each run the page; the zoom where it was not asked from the page, as trained models are; else all there is. */
+function foremost(untouched: readonly System[]): readonly System[] {
+  return [...Map.groupBy(untouched, ({ source }) => source).values()].flatMap((group) => {
+    const asked = (mode: EpisodeMode) => group.filter(({ condition }) => condition.mode === mode);
+    return [asked("page"), asked("zoom"), group].find(({ length }) => length > 0) ?? [];
+  });
+}
+
 export function runReport({ runs, questions, costOf, training = [] }: RunReportInput): PreparedReport {
   const systems = systemsOf(runs);
-  const onPage = systems.filter(({ condition }) => condition.mode === "page");
   const untouched = systems.filter(({ condition }) => condition.counterfactual === undefined);
   const report: RunReport = {
     kind: "run-report",
     version: 1,
     runs: runs.map(({ name, run, episodes }) => ({ name, settings: run.settings, episodes: episodes.size })),
-    models: accuracyTable(onPage.length > 0 ? onPage : untouched, questions),
+    models: accuracyTable(foremost(untouched), questions),
     conditions: accuracyTable(systems, questions),
     zooms: zoomTable(systems),
     differences: differenceTable(systems),
