@@ -77,7 +77,7 @@ function roundedVision(vision: VisionConfig, grids: readonly PatchGrid[], bucket
 /** Room for batches to come beyond the first of a program: their sizes differ by some percent. */
 const ROOM = 1.08;
 
-/** What is remembered has room of its own: rounded up before as well, half of a program would be padding. */
+/** What is remembered has room of its own: rounded up before as well, a third of a program was padding. */
 const EVERY_UNIT = Number.POSITIVE_INFINITY;
 
 /** Only what varies by itself is remembered: shapes with exact segments and without pictures are few anyway. */

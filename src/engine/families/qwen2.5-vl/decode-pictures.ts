@@ -3,7 +3,7 @@
  * all sizes. Pictures of like size go together, each with the room of the largest.
  */
 
-import { roundUp } from "../../nn/rounding.ts";
+import { DEFAULT_BUCKETS, roundUp } from "../../nn/rounding.ts";
 import type { PictureRun } from "../../sampling/decoder-family.ts";
 import type { Picture } from "../family.ts";
 import type { Qwen25VlConfig, VisionConfig } from "./config.ts";
@@ -15,8 +15,11 @@ import { type PatchGrid, windowPatches } from "./windows.ts";
 /** Patches of a run; a larger picture goes alone. */
 const MOST_PATCHES = 8192;
 
-/** Sizes in each doubling: a third of a run is padding at most. */
+/** Sizes in each doubling: a third of a run of small pictures is padding at most. */
 const BUCKETS = 2;
+
+/** Beyond so many patches a picture's padding costs more than a program of its own. */
+const SMALL_PATCHES = 1024;
 
 /** No picture of a run is smaller than this share of its room. */
 const LIKE = 0.5;
@@ -32,7 +35,7 @@ export function pictureRuns(
 const patchesOf = ({ grid }: Picture): number => grid.height * grid.width;
 
 const roomFor = (vision: VisionConfig, patches: number): number =>
-  roundUp(patches, BUCKETS, windowPatches(vision));
+  roundUp(patches, patches <= SMALL_PATCHES ? BUCKETS : DEFAULT_BUCKETS, windowPatches(vision));
 
 /** Largest first, so that all runs of a size but the last are full. */
 function likePictures(vision: VisionConfig, pictures: readonly Picture[]): readonly (readonly Picture[])[] {
