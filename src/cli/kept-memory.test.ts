@@ -6,6 +6,8 @@ import { KEEP_FREED_MEMORY } from "../engine/onnx/freed-memory.ts";
 const module = fileURLToPath(new URL("./kept-memory.ts", import.meta.url));
 const [name = ""] = Object.keys(KEEP_FREED_MEMORY);
 
+const UNTOLD = Object.fromEntries(Object.keys(KEEP_FREED_MEMORY).map((each) => [each, undefined]));
+
 /** What a process sees of itself behind `keepMemory`. */
 function processWith(env: Readonly<Record<string, string>>): unknown {
   const script = `
@@ -14,7 +16,7 @@ function processWith(env: Readonly<Record<string, string>>): unknown {
     console.log(JSON.stringify({ kept: process.env.${name}, argv: process.argv.slice(1) }));`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script, "word"], {
     encoding: "utf8",
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...UNTOLD, ...env },
   });
   expect(stderr).toBe("");
   return JSON.parse(stdout);

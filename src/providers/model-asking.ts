@@ -1,4 +1,5 @@
 /** How a model in a folder learnt to be asked: a file beside its weights. */
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError, reasonOf } from "../errors.ts";
@@ -10,15 +11,12 @@ export const ASKING_FILE = "asking.json";
 /** Undefined for a folder that does not say. @throws InputError for a damaged file */
 export async function readModelAsking(folder: string): Promise<ModelAsking | undefined> {
   const file = join(folder, ASKING_FILE);
+  if (!existsSync(file)) return undefined;
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    if (isMissing(cause)) return undefined;
     throw new InputError({ file, expected: "a readable file", found: reasonOf(cause) }, { cause });
   });
-  return text === undefined ? undefined : checkInput(ModelAskingSchema, parseJson(text, file), file);
+  return checkInput(ModelAskingSchema, parseJson(text, file), file);
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 
 export async function writeModelAsking(
   folder: string,

@@ -91,11 +91,10 @@ function conditionsOf({ mode, counterfactual }: Input): readonly Condition[] {
 }
 
 /** Of models that did not learn with others. */
-const USUAL = { maxTokens: 2048, maxTurns: 5 } as const;
+const USUAL: Pick<ModelAsking, "maxTokens" | "maxTurns"> = { maxTokens: 2048, maxTurns: 5 };
 
 function settingsOf(input: Input, benchmark: string, provider: Provider, dialect: string): RunSettings {
-  const usual = provider.traits.asking ?? USUAL;
-  const { maxPixels, zoomMaxPixels }: Partial<ModelAsking> = provider.traits.asking ?? {};
+  const usual: Partial<ModelAsking> & typeof USUAL = { ...USUAL, ...provider.traits.asking };
   return {
     benchmark,
     model: `${provider.id}:${provider.model}`,
@@ -104,8 +103,8 @@ function settingsOf(input: Input, benchmark: string, provider: Provider, dialect
     maxTurns: input.maxTurns ?? usual.maxTurns,
     seed: input.seed,
     encoding: input.encoding,
-    maxPixels: input.maxPixels ?? maxPixels,
-    zoomMaxPixels: input.zoomMaxPixels ?? zoomMaxPixels,
+    maxPixels: input.maxPixels ?? usual.maxPixels,
+    zoomMaxPixels: input.zoomMaxPixels ?? usual.zoomMaxPixels,
     harness: version(),
   };
 }
