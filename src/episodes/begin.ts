@@ -8,6 +8,7 @@ import {
   type EpisodeMode,
   type EpisodeSettings,
   episodeId,
+  offersZoom,
   type PageCaptions,
   type PromptPart,
   type Question,
@@ -87,7 +88,7 @@ function planOf(
   if (counterfactual !== undefined && mode !== "zoom")
     throw new RangeError(`episode: expected mode zoom for a counterfactual, got ${mode}`);
   const dialect = dialectNamed(options.dialect ?? (traits.nativeTools ? "native" : "tagged"));
-  if (dialect.calls === "native" && !traits.nativeTools && mode === "zoom")
+  if (dialect.calls === "native" && !traits.nativeTools && offersZoom(mode))
     throw new RangeError(
       `episode: ${id} has no native tool calls: expected another dialect than ${dialect.id}`,
     );
@@ -116,7 +117,7 @@ function settingsOf(traits: Provider["traits"], dialect: Dialect, options: Episo
   const maxPixels = smaller(traits.maxPixels, options.maxPixels);
   const zoomMaxPixels = smaller(traits.maxPixels, options.zoomMaxPixels ?? options.maxPixels);
   return {
-    maxTurns: options.mode === "zoom" ? (options.maxTurns ?? DEFAULT_MAX_TURNS) : 1,
+    maxTurns: offersZoom(options.mode) ? (options.maxTurns ?? DEFAULT_MAX_TURNS) : 1,
     policy: options.policy ?? dialect.policy,
     seed: options.seed ?? "0",
     encoding: options.encoding ?? "jpeg",

@@ -1,4 +1,6 @@
 export { beginEpisode, type EpisodeOptions, openEpisode } from "./begin.ts";
+export { givenReply } from "./given-reply.ts";
+export { callsTogether, callsTold } from "./located.ts";
 export { type CompleteAll, runLockStep, stepAll } from "./lock-step.ts";
 export { fitSize, type PictureSpec, pictureKey, type SizeLimits } from "./picture.ts";
 export {
@@ -9,6 +11,7 @@ export {
   type PicturesOptions,
   type Rasters,
 } from "./pictures.ts";
+export { askedInstead, type Place, placesOf, targetAsks } from "./places.ts";
 export { recordOf, type Times } from "./record.ts";
 export { replayEpisode } from "./replay.ts";
 export { type Prepared, prepare } from "./request.ts";

@@ -90,7 +90,7 @@ function usageOf(usage: { readonly [Key in (typeof COUNTS)[number]]?: number | u
 }
 
 /** Each count summed over the replies that have it. */
-function totalUsage(turns: readonly Turn[]): Usage {
+export function totalUsage(turns: readonly Turn[]): Usage {
   const usages = turns.flatMap((turn) => (turn.role === "assistant" ? [usageOf(turn.reply.usage)] : []));
   return Object.fromEntries(
     COUNTS.flatMap((key) => {

@@ -1,17 +1,12 @@
 /** One episode from the first request to its record. */
-import { type Provider, ProviderError } from "../providers/index.ts";
+import type { Provider } from "../providers/index.ts";
 import type { Episode, Question } from "../records/index.ts";
-import { beginEpisode, type EpisodeOptions } from "./begin.ts";
-import type { Pictures } from "./pictures.ts";
+import { beginEpisode } from "./begin.ts";
+import { openLocated } from "./located.ts";
+import { type PlayOptions, playOut } from "./play-out.ts";
 import { recordOf } from "./record.ts";
-import { prepare } from "./request.ts";
-import type { EpisodeState } from "./state.ts";
-import { fail, step } from "./step.ts";
 
-export interface RunEpisodeOptions extends EpisodeOptions {
-  readonly pictures: Pictures;
-  /** Gives the episode up: it ends as an error of kind `aborted`. */
-  readonly signal?: AbortSignal | undefined;
+export interface RunEpisodeOptions extends PlayOptions {
   /** The clock, for the record. Default: the machine's. */
   readonly now?: (() => Date) | undefined;
 }
@@ -27,21 +22,10 @@ export async function runEpisode(
 ): Promise<Episode> {
   const now = options.now ?? (() => new Date());
   const started = now().toISOString();
-  let state = beginEpisode(provider, question, options);
-  while (state.outcome === undefined) state = await advance(provider, state, options);
-  return recordOf(state, { started, ended: now().toISOString() });
-}
-
-async function advance(
-  provider: Provider,
-  live: EpisodeState,
-  { pictures, signal }: RunEpisodeOptions,
-): Promise<EpisodeState> {
-  const { state, request } = await prepare(live, pictures);
-  try {
-    return step(state, await provider.complete(request, { signal }));
-  } catch (error) {
-    if (error instanceof ProviderError) return fail(state, error);
-    throw error;
-  }
+  const opened =
+    options.mode === "located"
+      ? await openLocated(provider, question, options)
+      : beginEpisode(provider, question, options);
+  const ended = await playOut(provider, opened, options);
+  return recordOf(ended, { started, ended: now().toISOString() });
 }

@@ -2,13 +2,14 @@
 import { type Dialect, dialects, findDialect, type Occasion } from "../dialects/index.ts";
 import type { Frame, Size } from "../geometry/index.ts";
 import type { Reply } from "../providers/index.ts";
-import type {
-  Counterfactual,
-  EpisodeCall,
-  EpisodeMode,
-  EpisodeOutcome,
-  EpisodeSettings,
-  Question,
+import {
+  type Counterfactual,
+  type EpisodeCall,
+  type EpisodeMode,
+  type EpisodeOutcome,
+  type EpisodeSettings,
+  offersZoom,
+  type Question,
 } from "../records/index.ts";
 import type { PictureSpec } from "./picture.ts";
 
@@ -62,7 +63,7 @@ export function occasionOf(question: Question, plan: EpisodePlan): Occasion {
   return {
     answer: question.gold.type,
     choices: question.choices,
-    zoom: plan.mode === "zoom",
+    zoom: offersZoom(plan.mode),
     frame: plan.frame,
     page: question.page,
     maxTurns: plan.settings.maxTurns,

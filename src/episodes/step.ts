@@ -4,7 +4,7 @@ import { type Box, fullBox } from "../geometry/index.ts";
 import { questionText } from "../grading/index.ts";
 import type { ProviderError, Reply } from "../providers/index.ts";
 import { seeded } from "../random.ts";
-import type { CallPolicy, EpisodeCall, EpisodeOutcome } from "../records/index.ts";
+import { type CallPolicy, type EpisodeCall, type EpisodeOutcome, offersZoom } from "../records/index.ts";
 import { type PictureSpec, pictureOf } from "./picture.ts";
 import { dialectNamed, type EpisodeState, occasionOf, picturesIn, repliesIn, type Turn } from "./state.ts";
 import { askedRegion, counterfactualRegion, shownRegion, type ZoomFault } from "./zoom.ts";
@@ -18,7 +18,7 @@ export function step(state: EpisodeState, reply: Reply): EpisodeState {
   const read = dialectNamed(state.plan.dialect).read(reply);
   const answer = answerOf(reply, read);
   const left = state.plan.settings.maxTurns - repliesIn(state) - 1;
-  const runnable = answer === undefined && state.plan.mode === "zoom";
+  const runnable = answer === undefined && offersZoom(state.plan.mode);
   const calls = resolveCalls(state, read.calls, runnable, left);
   const spoken: Turn = { role: "assistant", reply, calls, notes: read.notes };
   const turns = [...state.turns, spoken];
@@ -81,7 +81,7 @@ function refusalOf(
   isChosen: boolean,
   left: number,
 ): ZoomFault | undefined {
-  if (plan.mode !== "zoom") return { kind: "unknown-tool", message: "no tool is offered" };
+  if (!offersZoom(plan.mode)) return { kind: "unknown-tool", message: "no tool is offered" };
   if (!runnable) return { kind: "passed-over", message: "the reply holds an answer" };
   if (!isChosen) return { kind: "passed-over", message: "another call of the same reply was run" };
   return left === 0 ? { kind: "no-turns-left", message: "no turn is left" } : undefined;

@@ -16,6 +16,7 @@ import {
   toIntegers,
 } from "../geometry/index.ts";
 import { type Random, seeded } from "../random.ts";
+import { offersZoom } from "../records/episode.ts";
 import type { ImagePart, Provider, Reply, Request, Subject, Traits } from "./provider.ts";
 import type { ProviderKind } from "./provider-kind.ts";
 import { type Accuracy, NOISY_ACCURACY, type ScriptedSource, type Truth } from "./scripted-source.ts";
@@ -61,7 +62,7 @@ export function scriptedProvider(
     traits,
     complete: async (request) => {
       const { truth, subject } = lookUp(request, source);
-      const zooms = script.endsWith("oracle") && subject.mode === "zoom" ? truth.targets : [];
+      const zooms = script.endsWith("oracle") && offersZoom(subject.mode) ? truth.targets : [];
       const turn = request.messages.filter(({ role }) => role === "assistant").length;
       const target = zooms.slice(0, MOST_ZOOMS)[turn];
       // The same draw in every mode and turn: what differs between two modes is then what was shown.

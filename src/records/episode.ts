@@ -8,12 +8,15 @@ import { z } from "zod";
 import { BoxSchema, IdSchema } from "./common.ts";
 
 /**
- * What the model is given: the whole page; the panels that hold the evidence; the page and the zoom tool; no picture;
- * a description of the page in words.
+ * What the model is given: the whole page; the panels that hold the evidence; the page and the zoom tool; the same, its
+ * first calls being to where it says that the evidence is, when it is asked beforehand; no picture; a description of the page in words.
  */
-export const EPISODE_MODES = ["page", "panel", "zoom", "blind", "captions"] as const;
+export const EPISODE_MODES = ["page", "panel", "zoom", "located", "blind", "captions"] as const;
 export const EpisodeModeSchema = z.enum(EPISODE_MODES);
 export type EpisodeMode = z.infer<typeof EpisodeModeSchema>;
+
+/** Whether the zoom tool is on offer. */
+export const offersZoom = (mode: EpisodeMode | undefined): boolean => mode === "zoom" || mode === "located";
 
 /** What a zoom returns in place of the asked region: a grey picture, another region, the whole page, a target. */
 export const COUNTERFACTUALS = ["blank", "random", "whole", "oracle"] as const;

@@ -6,9 +6,10 @@
  * Deviations: the paper trains SFT for 3 epochs, which depends on the data; `steps` is always a number of steps here.
  */
 import { z } from "zod";
-import { EPISODE_MODES, TASK_IDS } from "../records/index.ts";
+import { TASK_IDS } from "../records/index.ts";
 import { findStrategy, STRATEGY_IDS, type Strategy, StrategySchema } from "../rewards/index.ts";
 import { LOSS_AGGREGATIONS } from "./objective/aggregation.ts";
+import { RolloutModeSchema } from "./rollout/rollout.ts";
 
 const path = z.string().min(1, "expected a path").max(4096);
 const positive = z.number().positive("expected a number above 0");
@@ -75,7 +76,7 @@ const shared = {
   everyEval: whole.default(0),
   /** Questions a task of a measurement. */
   evalLimit: z.int().positive().default(32),
-  evalModes: z.array(z.enum(EPISODE_MODES)).readonly().default(["page", "zoom"]),
+  evalModes: z.array(RolloutModeSchema).readonly().default(["page", "zoom"]),
 } as const;
 
 const policy = {

@@ -54,7 +54,14 @@ export { type PackLimits, packRollouts, type RolloutPack } from "./rollout/pack.
 export { openPolicy, type Policy, type PolicyOptions } from "./rollout/policy.ts";
 export { recordRollout } from "./rollout/record-rollout.ts";
 export { rewardRollouts } from "./rollout/reward-rollouts.ts";
-export type { Rollout, RolloutOptions, RolloutSampling, Trace } from "./rollout/rollout.ts";
+export {
+  type Rollout,
+  type RolloutMode,
+  RolloutModeSchema,
+  type RolloutOptions,
+  type RolloutSampling,
+  type Trace,
+} from "./rollout/rollout.ts";
 export { byPosition, scoreRollouts, type TokenValues } from "./rollout/score-rollouts.ts";
 export { openScripted, type Script, type ScriptedOptions } from "./rollout/scripted.ts";
 export { drawPrompts } from "./run/draw-prompts.ts";

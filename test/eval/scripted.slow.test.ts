@@ -10,7 +10,7 @@ import { bendayJson, drawnWorkplace, type Workplace } from "./eval-runs.ts";
 /** For drawing and asking before the tests, ms. */
 const PATIENCE = 300_000;
 const LIMIT = "24";
-const MODES = ["page", "panel", "zoom", "blind", "captions"];
+const MODES = ["page", "panel", "zoom", "located", "blind", "captions"];
 const COUNTERFACTUALS = ["blank", "random", "whole", "oracle"];
 
 let place: Workplace;

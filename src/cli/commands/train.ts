@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { EPISODE_MODES, TASK_IDS } from "../../records/index.ts";
+import { TASK_IDS } from "../../records/index.ts";
 import { STRATEGY_IDS } from "../../rewards/index.ts";
-import { type TrainConfig, type TrainSummary, train, trainMethods } from "../../training/index.ts";
+import {
+  RolloutModeSchema,
+  type TrainConfig,
+  type TrainSummary,
+  train,
+  trainMethods,
+} from "../../training/index.ts";
 import { defineCommand } from "../command.ts";
 import { folderFlag } from "../flags.ts";
 import { listenForInterrupt } from "../interrupt.ts";
@@ -180,7 +186,7 @@ export const trainCommand = defineCommand({
       .option("--threads <n>", "of the engine; the same number gives the same bits (default: all cores)")
       .option("--every-eval <n>", "steps between measurements on the validation split (default: 0, none)")
       .option("--eval-limit <n>", "questions a task of a measurement (default: 32)")
-      .option("--eval-modes <names...>", `of ${EPISODE_MODES.join(", ")} (default: page zoom)`)
+      .option("--eval-modes <names...>", `of ${RolloutModeSchema.options.join(", ")} (default: page zoom)`)
       .option("--every-checkpoint <n>", "steps between checkpoints (default: 10)")
       .option("--keep <n>", "checkpoints that stay (default: 2)")
       .option("--every-sample <n>", "steps between samples of episodes (default: 10; 0: none)")

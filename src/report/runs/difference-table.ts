@@ -1,4 +1,4 @@
-/** The differences that a report shows: each way of asking against the whole page, and the models asked alike. */
+/** The differences that a report shows: each way of asking against the whole page, the models asked alike, and zooms against what asking draws out. */
 import type { EpisodeMode } from "../../records/index.ts";
 import { correct, type Difference, differenceOf } from "./difference.ts";
 import type { System } from "./report-input.ts";
@@ -18,6 +18,7 @@ export function differenceTable(systems: readonly System[]): DifferenceRow[] {
     ...withinModels(systems),
     ...betweenModels(systems, "page"),
     ...betweenModels(systems, "zoom"),
+    ...beyondAsking(systems),
   ];
   const rows = pairs.map(([first, second]) => ({
     first: first.name,
@@ -46,6 +47,15 @@ function withinModels(systems: readonly System[]): Pair[] {
       return base === undefined || base === system ? [] : [[base, system]];
     });
   });
+}
+
+/** The zooms of other models against what the first could be got to do by asking it where to look: what is beyond that was learnt. */
+function beyondAsking(systems: readonly System[]): Pair[] {
+  const asked = systems.find((system) => isPlain(system, "located"));
+  if (asked === undefined) return [];
+  return systems
+    .filter((system) => isPlain(system, "zoom") && system.source !== asked.source)
+    .map((zoom): Pair => [asked, zoom]);
 }
 
 function betweenModels(systems: readonly System[], mode: EpisodeMode): Pair[] {

@@ -197,15 +197,18 @@ describe("differences", () => {
     const systems = [
       systemOf("base", base, { mode: "page" }),
       systemOf("base", base, { mode: "zoom" }),
+      systemOf("base", base, { mode: "located" }),
       systemOf("trained", trained, { mode: "zoom" }),
       systemOf("trained", trained, { mode: "zoom", counterfactual: "blank" }),
     ];
     const pairs = differenceTable(systems).map(({ first, second }) => [first, second]);
     expect(pairs).toEqual([
       ["base page", "base zoom"],
+      ["base page", "base located"],
       ["base page", "trained zoom"],
       ["trained zoom", "trained zoom-blank"],
       ["trained zoom", "base zoom"],
+      ["base located", "trained zoom"],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { type Condition, conditionName, type Score } from "../../records/index.ts";
 import type { ReportRun, System } from "./report-input.ts";
 
-const ORDER = ["page", "panel", "zoom", "blind", "captions"];
+const ORDER = ["page", "panel", "zoom", "located", "blind", "captions"];
 
 /** All models under all conditions, in the order of the runs; a name says no more than sets it apart. */
 export function systemsOf(runs: readonly ReportRun[]): System[] {

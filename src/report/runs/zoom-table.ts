@@ -1,5 +1,5 @@
 /** How the tool is used, the paper's Table 6: calls an episode, and their IoU with the targets by place of the call. */
-import { type Score, TASK_IDS, type TaskId } from "../../records/index.ts";
+import { offersZoom, type Score, TASK_IDS, type TaskId } from "../../records/index.ts";
 import { meanOf } from "./figure.ts";
 import type { System } from "./report-input.ts";
 
@@ -28,7 +28,7 @@ const HIT = 0.5;
 
 export function zoomTable(systems: readonly System[]): ZoomRow[] {
   return systems
-    .filter(({ condition }) => condition.mode === "zoom")
+    .filter(({ condition }) => offersZoom(condition.mode))
     .flatMap(({ name, scores }) => {
       const byTask = Map.groupBy(
         scores.filter(({ outcome }) => outcome !== "error"),

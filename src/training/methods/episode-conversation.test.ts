@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sampleBenchmark } from "../../episodes/fixtures/sample-benchmark.ts";
-import { beginEpisode, openPictures, step } from "../../episodes/index.ts";
+import { beginEpisode, givenReply, openPictures, step } from "../../episodes/index.ts";
 import type { Traits } from "../../providers/index.ts";
 import type { Question } from "../../records/index.ts";
 import { ConversationSchema, type PictureReference, pictureOpener } from "./conversation-file.ts";
-import { conversationOf, givenReply } from "./episode-conversation.ts";
+import { conversationOf } from "./episode-conversation.ts";
 
 let folder = "";
 let questions: readonly Question[] = [];
@@ -23,8 +23,9 @@ function begun(counterfactual?: "blank") {
   const options = { mode: "zoom", dialect: "tagged", counterfactual, harness: "test" } as const;
   return beginEpisode({ id: "local", model: "tiny", traits }, question, options);
 }
+const said = (text: string) => givenReply({ text, calls: [] });
 const ended = (counterfactual?: "blank") =>
-  step(step(begun(counterfactual), givenReply(CALL)), givenReply("<answer>B</answer>"));
+  step(step(begun(counterfactual), said(CALL)), said("<answer>B</answer>"));
 
 test("an episode is told turn by turn, each reply with its weight", () => {
   const record = conversationOf(ended(), [1, 0.5], { id: "one", tint: 0.25 });

@@ -4,12 +4,13 @@ import {
   beginEpisode,
   type EpisodeOptions,
   type EpisodeState,
+  givenReply,
   type PictureSpec,
   step,
   type Turn,
 } from "../../episodes/index.ts";
 import { goldAnswer } from "../../grading/index.ts";
-import type { Provider, Reply } from "../../providers/index.ts";
+import type { Provider } from "../../providers/index.ts";
 import type { Question } from "../../records/index.ts";
 import type { ConversationRecord, PictureReference } from "./conversation-file.ts";
 
@@ -79,16 +80,6 @@ function referenceTo(
   };
 }
 
-/** A text as if a model had replied it. */
-export const givenReply = (text: string): Reply => ({
-  text,
-  calls: [],
-  finish: "stop",
-  usage: {},
-  latencyMs: 0,
-  model: "",
-});
-
 export type SolutionOptions = Pick<EpisodeOptions, "dialect" | "maxPixels" | "harness"> & {
   readonly dialect: string;
 };
@@ -107,8 +98,8 @@ export function solutionsOf(
   if (dialect === undefined)
     throw new RangeError(`solutionsOf: expected a known dialect, got ${options.dialect}`);
   return questions.map((question) => {
-    const { text } = dialect.write({ do: "answer", text: goldAnswer(question) });
+    const written = dialect.write({ do: "answer", text: goldAnswer(question) });
     const asked = beginEpisode(reader, question, { ...options, mode: "page" });
-    return conversationOf(step(asked, givenReply(text)), [1]);
+    return conversationOf(step(asked, givenReply(written)), [1]);
   });
 }

@@ -1,11 +1,11 @@
 /** Measurements on the way: greedy episodes on a fixed slice of the validation split. */
 import { scoreEpisode } from "../../episodes/index.ts";
 import { hash32 } from "../../random.ts";
-import type { EpisodeMode, Question, TrainEval } from "../../records/index.ts";
+import type { Question, TrainEval } from "../../records/index.ts";
 import type { TrainConfig } from "../config.ts";
 import type { Policy } from "../rollout/policy.ts";
 import { episodeOf } from "../rollout/reward-rollouts.ts";
-import type { Rollout, RolloutOptions } from "../rollout/rollout.ts";
+import type { Rollout, RolloutMode, RolloutOptions } from "../rollout/rollout.ts";
 import { episodeFigures, type ScoredEpisode } from "../run/episode-figures.ts";
 import type { MethodContext } from "./method.ts";
 
@@ -33,7 +33,7 @@ export function validationSlice(
 /** How the episodes of a run are asked. */
 export function askingOf(
   { dialect, maxTurns, maxPixels, zoomMaxPixels }: TrainConfig,
-  mode: EpisodeMode,
+  mode: RolloutMode,
   harness: string,
 ): Pick<RolloutOptions, "mode" | "dialect" | "maxTurns" | "maxPixels" | "zoomMaxPixels" | "harness"> {
   return { mode, dialect, maxTurns, maxPixels, zoomMaxPixels, harness };

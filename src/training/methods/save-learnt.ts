@@ -9,8 +9,15 @@ export async function saveLearnt(
   { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens }: TrainConfig,
   folders: { readonly model: string; readonly adapter: string },
 ): Promise<void> {
-  await saveModel(model, folders.model, { replace: true });
-  await writeModelAsking(folders.model, { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens });
+  // One swap: a model that stands alone for a moment would, if the run is killed then, be asked in other ways ever after.
+  await writeFolder(
+    folders.model,
+    async (fresh) => {
+      await saveModel(model, fresh, { replace: true });
+      await writeModelAsking(fresh, { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens });
+    },
+    { replace: true },
+  );
   if (model.adapter === undefined) return;
   await writeFolder(folders.adapter, (fresh) => saveAdapter(model, fresh), { replace: true });
 }

@@ -1,7 +1,8 @@
 /** What one episode did, as tokens: what training computes with. */
+import type { z } from "zod";
 import type { SizedPicture } from "../../engine/index.ts";
 import type { EpisodeOptions, EpisodeState } from "../../episodes/index.ts";
-import type { Question } from "../../records/index.ts";
+import { EpisodeModeSchema, type Question } from "../../records/index.ts";
 
 /** A prompt and what follows it, as one sequence of tokens. */
 export interface Trace {
@@ -44,9 +45,17 @@ export interface RolloutSampling {
   readonly maxTokens: number;
 }
 
+/** Modes in which a policy is asked one thing; `located` asks before (`teach/located.ts`). */
+export const RolloutModeSchema = EpisodeModeSchema.exclude(["located"]);
+export type RolloutMode = z.infer<typeof RolloutModeSchema>;
+
 /** How episodes are run. Pictures are seen as `encoding: "png"` sends them: px for px. */
 export interface RolloutOptions
-  extends Omit<EpisodeOptions, "sample" | "dialect" | "sampling" | "encoding" | "seed" | "captions"> {
+  extends Omit<
+    EpisodeOptions,
+    "mode" | "sample" | "dialect" | "sampling" | "encoding" | "seed" | "captions"
+  > {
+  readonly mode: RolloutMode;
   /** Rollouts of each question: a group. */
   readonly copies: number;
   /** Id of a dialect whose calls are text. */

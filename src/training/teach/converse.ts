@@ -1,12 +1,12 @@
 /** Conversations as the episode loop has them: what is asked and shown is the loop's, only the replies are given. */
 import type { Action } from "../../dialects/index.ts";
-import { beginEpisode, type EpisodePlan, type EpisodeState, step } from "../../episodes/index.ts";
+import { beginEpisode, type EpisodePlan, type EpisodeState, givenReply, step } from "../../episodes/index.ts";
 import { dialectNamed } from "../../episodes/state.ts";
 import { goldAnswer } from "../../grading/index.ts";
 import type { Random } from "../../random.ts";
 import type { EpisodeMode, Question } from "../../records/index.ts";
 import type { ConversationRecord } from "../methods/conversation-file.ts";
-import { conversationOf, givenReply } from "../methods/episode-conversation.ts";
+import { conversationOf } from "../methods/episode-conversation.ts";
 import type { LessonContext } from "./lesson.ts";
 import { thoughtAbout } from "./thoughts.ts";
 
@@ -51,7 +51,7 @@ export function converse(
 ): ConversationRecord {
   const dialect = dialectNamed(setting.asking.dialect);
   const state = replies.reduce(
-    (before, { action, thinking }) => step(before, givenReply(dialect.write(action, thinking).text)),
+    (before, { action, thinking }) => step(before, givenReply(dialect.write(action, thinking))),
     begin(question, mode, setting),
   );
   if (state.outcome?.kind !== "answered")
@@ -75,11 +75,3 @@ export function reshuffled(question: Question, random: Random): Question {
     gold: { type: "choice", index: order.indexOf(gold.index) },
   };
 }
-
-/** Another question about the same picture, marks and targets, with an open answer. */
-export const askedInstead = (question: Question, text: string, answer: string): Question => ({
-  ...question,
-  prompt: [{ type: "page" }, { type: "text", text }],
-  choices: [],
-  gold: { type: "text", text: answer, also: [] },
-});

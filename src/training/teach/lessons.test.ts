@@ -5,9 +5,10 @@ import { coverage, iou, isInside } from "../../geometry/index.ts";
 import { ruleGrader } from "../../grading/index.ts";
 import { canonicalJson } from "../../json.ts";
 import { textCleaner } from "../../providers/local-prompt.ts";
-import { EPISODE_MODES, type EpisodeMode, type Question } from "../../records/index.ts";
+import type { Question } from "../../records/index.ts";
 import { readWeighed } from "../methods/conversation-batch.ts";
 import { type ConversationRecord, ConversationSchema, pictureOpener } from "../methods/conversation-file.ts";
+import { type RolloutMode, RolloutModeSchema } from "../rollout/rollout.ts";
 import { openScripted } from "../rollout/scripted.ts";
 import { type TaughtPage, taughtPage } from "./fixtures/taught-page.ts";
 import { lessons } from "./lessons/index.ts";
@@ -46,8 +47,8 @@ const callsIn = (record: ConversationRecord): number =>
   repliesOf(record).flatMap(({ content }) => content.match(/<tool_call>/g) ?? []).length;
 const answerIn = (text: string): string => /<answer>(.*)<\/answer>/.exec(text)?.[1] ?? "";
 
-function modeOf({ id }: ConversationRecord): EpisodeMode {
-  const mode = EPISODE_MODES.find((each) => id.includes(`/${each}/0/`));
+function modeOf({ id }: ConversationRecord): RolloutMode {
+  const mode = RolloutModeSchema.options.find((each) => id.includes(`/${each}/0/`));
   if (mode === undefined) throw new Error(`expected a mode in ${id}`);
   return mode;
 }

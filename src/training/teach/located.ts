@@ -2,14 +2,10 @@
  * What a model can be got to do without rewards: it is asked where the targets are, as the lesson `locate` does, and is then
  * made to zoom there. What rewards add to this they have taught; the rest they have only drawn out.
  */
-import type { Rasters } from "../../episodes/index.ts";
-import { dialectNamed } from "../../episodes/state.ts";
+import { askedInstead, callsTold, type Rasters, targetAsks } from "../../episodes/index.ts";
 import type { Question } from "../../records/index.ts";
 import type { Policy } from "../rollout/policy.ts";
 import type { Rollout, RolloutOptions } from "../rollout/rollout.ts";
-import { askedInstead } from "./converse.ts";
-import { panelAsks } from "./lessons/locate.ts";
-import { zoomReplies } from "./zoom-replies.ts";
 
 export type LocatedOptions = Omit<RolloutOptions, "mode" | "given" | "copies">;
 
@@ -22,7 +18,7 @@ export async function locatedRollouts(
   signal?: AbortSignal,
 ): Promise<readonly Rollout[]> {
   const asked = questions.flatMap((question, place) =>
-    panelAsks(question).map((ask) => ({ place, question: askedInstead(question, ask, "") })),
+    targetAsks(question).map((ask) => ({ place, question: askedInstead(question, ask, "") })),
   );
   const zoom = { ...options, mode: "zoom", copies: 1 } as const;
   const told = (
@@ -40,18 +36,6 @@ export async function locatedRollouts(
     }),
   );
   const given = (question: Question, _: number, turn: number): string | undefined =>
-    calls.get(question)?.[turn];
+    calls.get(question)?.[turn]?.text;
   return (await policy.rollOut(questions, { ...zoom, given }, pictures, signal)).flat();
-}
-
-/** Replies that zoom to the boxes that answers tell; an answer without one adds no call. @throws RangeError for an unknown dialect */
-export function callsTold(answers: readonly (string | undefined)[], dialect: string): readonly string[] {
-  const { write } = dialectNamed(dialect);
-  const boxes = answers.flatMap((answer = "") => {
-    const [x1, y1, x2, y2, ...more] = [...answer.matchAll(/\d+/g)].map(Number);
-    if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined || more.length > 0)
-      return [];
-    return [[x1, y1, x2, y2] as const];
-  });
-  return zoomReplies(boxes, dialect, 0).map(({ action }) => write(action).text);
 }

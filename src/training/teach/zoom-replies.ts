@@ -1,4 +1,5 @@
 /** Replies that zoom: all calls in one where the dialect runs all calls of a reply, else a call a reply. */
+import { callsTogether } from "../../episodes/index.ts";
 import { dialectNamed } from "../../episodes/state.ts";
 import type { Box } from "../../geometry/index.ts";
 import type { Question } from "../../records/index.ts";
@@ -7,16 +8,12 @@ import type { Asking } from "./lesson.ts";
 
 /** @throws RangeError for an unknown dialect */
 export const zoomReplies = (boxes: readonly Box[], dialect: string, weight: number): readonly TaughtReply[] =>
-  spread(boxes, dialect).map((together) => ({
+  callsTogether(boxes, dialectNamed(dialect).policy).map((together) => ({
     action: { do: "zoom", calls: together.map((box) => ({ box })) },
     weight,
   }));
 
 /** An episode can zoom to every target of the question and still answer. */
 export const zoomable = ({ targets: { zoom } }: Question, { maxTurns, dialect }: Asking): boolean =>
-  zoom.length > 0 && (maxTurns === undefined || spread(zoom, dialect).length < maxTurns);
-
-function spread(boxes: readonly Box[], dialect: string): readonly (readonly Box[])[] {
-  if (boxes.length === 0) return [];
-  return dialectNamed(dialect).policy === "all" ? [boxes] : boxes.map((box) => [box]);
-}
+  zoom.length > 0 &&
+  (maxTurns === undefined || callsTogether(zoom, dialectNamed(dialect).policy).length < maxTurns);

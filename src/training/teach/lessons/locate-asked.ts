@@ -2,8 +2,9 @@
  * Saying where one has to look for a question, in its own words: rewards bring calls to where a model knows that the answer is, and
  * what it tells of boxes by their colour does not come to mind when it calls (docs/LOG.md).
  */
+import { askedInstead } from "../../../episodes/index.ts";
 import { questionText } from "../../../grading/index.ts";
-import { answeringGold, askedInstead, converse } from "../converse.ts";
+import { answeringGold, converse } from "../converse.ts";
 import type { Lesson } from "../lesson.ts";
 import { inFrame } from "../taught-boxes.ts";
 

@@ -2,35 +2,14 @@
  * Saying where something is, as a box in the model's frame: rewards sharpen boxes only in a model that can find things.
  * All places of a question are asked at once, one of them again after a zoom.
  */
-import type { Box } from "../../../geometry/index.ts";
-import { canonicalJson } from "../../../json.ts";
+import { askedInstead, type Place, placesOf } from "../../../episodes/index.ts";
 import type { Question } from "../../../records/index.ts";
 import type { ConversationRecord } from "../../methods/conversation-file.ts";
-import { answeringGold, askedInstead, converse } from "../converse.ts";
+import { answeringGold, converse } from "../converse.ts";
 import { LOOSE } from "../jitter.ts";
 import type { Lesson, LessonContext } from "../lesson.ts";
 import { inFrame, jitteredTarget } from "../taught-boxes.ts";
 import { zoomable, zoomReplies } from "../zoom-replies.ts";
-
-interface Place {
-  readonly id: string;
-  readonly ask: string;
-  /** page px */
-  readonly box: Box;
-}
-
-function placesOf({ marks, targets, phrase }: Question): readonly Place[] {
-  const outlines = marks.filter(({ style }) => style === "outline");
-  const marked = outlines.flatMap(({ colour, box }, at): Place[] => {
-    const panel = targets.panels[at] ?? targets.panels[0];
-    const own: Place = { id: `box/${colour}`, ask: `Where is the ${colour} box on the page?`, box };
-    if (panel === undefined) return [own];
-    return [{ id: `panel/${colour}`, ask: `Where is the panel with the ${colour} box?`, box: panel }, own];
-  });
-  const [panel] = targets.panels;
-  if (phrase === undefined || panel === undefined) return marked;
-  return [...marked, { id: "phrase", ask: `Where is ${phrase.text}?`, box: panel }];
-}
 
 export const locate: Lesson<"locate"> = {
   id: "locate",
@@ -44,15 +23,6 @@ export const locate: Lesson<"locate"> = {
     return [...direct, locatedAfterZoom(context.random.pick(places), question, context)];
   },
 };
-
-/** For each target of a question that is a panel, how the lesson asks where it is. */
-export function panelAsks(question: Question): readonly string[] {
-  const places = placesOf(question);
-  return question.targets.zoom.flatMap((target) => {
-    const place = places.find(({ box }) => canonicalJson(box) === canonicalJson(target));
-    return place === undefined ? [] : [place.ask];
-  });
-}
 
 const asking = ({ ask, box }: Place, question: Question, context: LessonContext): Question =>
   askedInstead(question, ask, `[${inFrame(box, question, context).join(", ")}]`);
