@@ -123,8 +123,10 @@ const policy = {
 export const SupervisedConfigSchema = z.strictObject({
   ...shared,
   method: z.literal("sft"),
-  /** JSON Lines of conversations; without it the benchmark's questions with their answers, from the page alone. */
+  /** JSON Lines of conversations; without it what the benchmark itself teaches. */
   conversations: path.optional(),
+  /** Without conversations: the answers from the page, or the calls that zoom to exactly the targets. */
+  solutions: z.enum(["page", "zoom"]).default("page"),
   /** Conversations of a step. */
   batch: z.int().positive().default(16),
   /**
@@ -149,7 +151,12 @@ const RarlConfigSchema = z.strictObject({
   ...shared,
   ...policy,
   method: z.literal("rarl"),
-  strategy: strategyText.prefault("paper"),
+  strategy: strategyText
+    .refine(
+      ({ tool }) => tool === "offered",
+      "expected a strategy that offers the zoom tool; method grpo takes any",
+    )
+    .prefault("paper"),
 });
 export type PolicyConfig = z.infer<typeof GrpoConfigSchema> | z.infer<typeof RarlConfigSchema>;
 

@@ -21,15 +21,11 @@ export {
   type PictureReference,
   readConversations,
 } from "./methods/conversation-file.ts";
-export {
-  type ConversationNotes,
-  conversationOf,
-  type SolutionOptions,
-  solutionsOf,
-} from "./methods/episode-conversation.ts";
+export { type ConversationNotes, conversationOf } from "./methods/episode-conversation.ts";
 export { openLearner, trainMethods } from "./methods/index.ts";
 export type { Learner, LearntStep, StepContext } from "./methods/learner.ts";
 export type { MethodContext } from "./methods/method.ts";
+export { type SolutionOptions, solutionsOf, zoomSolutionsOf } from "./methods/solutions.ts";
 export {
   type AdvantageOptions,
   type GroupAdvantages,

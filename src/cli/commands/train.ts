@@ -32,6 +32,7 @@ const SETTINGS = {
   model: text,
   bench: text,
   conversations: text,
+  solutions: text,
   strategy: text,
   seed: text,
   steps: number,
@@ -146,6 +147,10 @@ export const trainCommand = defineCommand({
         "settings as JSON, by the names of these flags in camelCase; flags come first",
       )
       .option("--conversations <file>", "sft: JSON Lines of chats (default: the benchmark's answers)")
+      .option(
+        "--solutions <name>",
+        "sft without chats: page: answers from the page; zoom: calls to the right regions (default: page)",
+      )
       .option("--strategy <id>", `${STRATEGY_IDS.join(", ")} (default: rarl paper, grpo no-tool)`)
       .option("--seed <text>", "of all draws (default: 1)")
       .option("--steps <n>", "default: 200")

@@ -19,7 +19,7 @@ import {
   pictureOpener,
   readConversations,
 } from "./conversation-file.ts";
-import { solutionsOf } from "./episode-conversation.ts";
+import { solutionsOf, zoomSolutionsOf } from "./solutions.ts";
 
 let folder = "";
 let questions: readonly Question[] = [];
@@ -39,6 +39,40 @@ const reading = () => {
   const open = pictureOpener("chats.jsonl", questions, openPictures(folder));
   return (record: ConversationRecord) => readWeighed(model, record, open, textCleaner(model));
 };
+
+describe("zoom solutions", () => {
+  const zooming = (changes: object = {}) => {
+    const reader = { id: "local", model: "tiny", traits: localTraits(model) };
+    const options = { dialect: "tagged", maxPixels: 9 * 28 * 28, harness: "test", ...changes };
+    return zoomSolutionsOf(questions, reader, options);
+  };
+
+  test("call for the targets of every question that has some, and end there", () => {
+    const records = zooming();
+    const withTargets = questions.filter(({ targets }) => targets.zoom.length > 0);
+    expect(records.length).toBe(withTargets.length);
+    expect(records.length).toBeGreaterThan(0);
+    for (const [at, question] of withTargets.entries()) {
+      const replies = records[at]?.messages.filter(({ role }) => role === "assistant") ?? [];
+      const [calls] = replies;
+      expect(replies).toHaveLength(1);
+      expect(records[at]?.messages.at(-1)).toBe(calls);
+      expect(String(calls?.content).match(/bbox_2d/g)).toHaveLength(question.targets.zoom.length);
+      expect(calls).toMatchObject({ weight: 1 });
+      expect(ConversationSchema.parse(JSON.parse(canonicalJson(records[at])))).toEqual(records[at]);
+    }
+  });
+
+  test("leave out what has no turn left for the answer", () => {
+    expect(zooming({ maxTurns: 1 })).toEqual([]);
+    const fitting = (most: number) =>
+      questions.filter(({ targets: { zoom } }) => zoom.length > 0 && zoom.length <= most).length;
+    expect(fitting(4)).toBeGreaterThan(fitting(1));
+    // A call a reply, and one for the answer.
+    expect(zooming({ dialect: "verl", maxTurns: 5 })).toHaveLength(fitting(4));
+    expect(zooming({ dialect: "verl", maxTurns: 2 })).toHaveLength(fitting(1));
+  });
+});
 
 describe("solutions", () => {
   test("hold the gold of every question in the dialect's form, and survive JSON", () => {

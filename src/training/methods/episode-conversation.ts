@@ -1,16 +1,5 @@
 /** Episodes as conversations to learn from: what was asked, shown and said, and what each reply counts. */
-import { findDialect } from "../../dialects/index.ts";
-import {
-  beginEpisode,
-  type EpisodeOptions,
-  type EpisodeState,
-  givenReply,
-  type PictureSpec,
-  step,
-  type Turn,
-} from "../../episodes/index.ts";
-import { goldAnswer } from "../../grading/index.ts";
-import type { Provider } from "../../providers/index.ts";
+import type { EpisodeState, PictureSpec, Turn } from "../../episodes/index.ts";
 import type { Question } from "../../records/index.ts";
 import type { ConversationRecord, PictureReference } from "./conversation-file.ts";
 
@@ -78,28 +67,4 @@ function referenceTo(
     ...{ type: "image", page: page.id, box, width, height, marks: shown },
     ...(tint === undefined ? {} : { tint }),
   };
-}
-
-export type SolutionOptions = Pick<EpisodeOptions, "dialect" | "maxPixels" | "harness"> & {
-  readonly dialect: string;
-};
-
-/**
- * SFT-S: every question as an episode asks it in mode `page`, answered with its gold in the dialect's form.
- *
- * @param reader what the model's pictures are like
- */
-export function solutionsOf(
-  questions: readonly Question[],
-  reader: Pick<Provider, "id" | "model" | "traits">,
-  options: SolutionOptions,
-): readonly ConversationRecord[] {
-  const dialect = findDialect(options.dialect);
-  if (dialect === undefined)
-    throw new RangeError(`solutionsOf: expected a known dialect, got ${options.dialect}`);
-  return questions.map((question) => {
-    const written = dialect.write({ do: "answer", text: goldAnswer(question) });
-    const asked = beginEpisode(reader, question, { ...options, mode: "page" });
-    return conversationOf(step(asked, givenReply(written)), [1]);
-  });
 }

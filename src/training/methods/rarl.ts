@@ -4,7 +4,6 @@
  *
  * Deviation: the paper trains its tasks one after another and then merged; here they are mixed from the first step.
  */
-import { InputError } from "../../errors.ts";
 import { openPolicyMethod } from "./grpo.ts";
 import type { TrainMethod } from "./method.ts";
 
@@ -12,14 +11,7 @@ export const rarl: TrainMethod<"rarl"> = {
   id: "rarl",
   summary: "learn where to zoom: a warm start on format and count, then the full reward",
   open: async (config, context) => {
-    const { strategy, tasks } = config;
-    if (strategy.tool === "withheld")
-      throw new InputError({
-        at: "--strategy",
-        expected: "a strategy that offers the zoom tool",
-        found: strategy.id,
-        hint: "plain RL is --method grpo",
-      });
+    const { tasks } = config;
     const all = context.questions;
     const questions = tasks.length > 0 ? all : all.filter(({ tool }) => tool === "zoom");
     return openPolicyMethod(config, { ...context, questions });

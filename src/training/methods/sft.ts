@@ -20,13 +20,13 @@ import { chosenQuestions } from "./chosen-questions.ts";
 import { readWeighed, type WeighedConversation, weighedBatches } from "./conversation-batch.ts";
 import { type ConversationRecord, pictureOpener } from "./conversation-file.ts";
 import { type ConversationList, conversationList, openConversations } from "./conversation-list.ts";
-import { solutionsOf } from "./episode-conversation.ts";
 import type { Learner } from "./learner.ts";
 import { measurePolicy } from "./measure.ts";
 import type { MethodContext, TrainMethod } from "./method.ts";
 import { adapterOf, optimiserOf, scheduleOf } from "./optimiser-of.ts";
 import { saveLearnt } from "./save-learnt.ts";
 import { seenPictures } from "./seen-pictures.ts";
+import { solutionsOf, zoomSolutionsOf } from "./solutions.ts";
 import { tokenCounts } from "./token-counts.ts";
 
 export const sft: TrainMethod<"sft"> = {
@@ -90,7 +90,7 @@ async function conversationsOf(
   { questions, harness }: MethodContext,
   model: Model,
 ): Promise<ConversationList> {
-  const { conversations, bench, dialect, maxPixels } = config;
+  const { conversations, bench, dialect, maxPixels, zoomMaxPixels, maxTurns } = config;
   if (conversations !== undefined) {
     const read = await openConversations(conversations);
     if (read.count > 0) return read;
@@ -104,7 +104,10 @@ async function conversationsOf(
     });
   const reader = { id: "local", model: config.model, traits: localTraits(model) };
   const chosen = chosenQuestions(questions, config, "train");
-  return conversationList(solutionsOf(chosen, reader, { dialect, maxPixels, harness }));
+  const teach = { page: solutionsOf, zoom: zoomSolutionsOf }[config.solutions];
+  const taught = teach(chosen, reader, { dialect, maxPixels, zoomMaxPixels, maxTurns, harness });
+  if (taught.length > 0) return conversationList(taught);
+  throw new InputError({ file: bench, expected: "questions with regions to zoom to", found: "none" });
 }
 
 function conversationReader(

@@ -17,8 +17,8 @@ import { openPolicy, type Policy } from "../../rollout/policy.ts";
 import type { Rollout } from "../../rollout/rollout.ts";
 import { meanOf } from "../../run/episode-figures.ts";
 import type { ConversationRecord } from "../conversation-file.ts";
-import { solutionsOf } from "../episode-conversation.ts";
 import { openLearner } from "../index.ts";
+import { solutionsOf } from "../solutions.ts";
 import { JUDGING } from "./collect-groups.ts";
 import { createPolicyLearner, type PolicyParts } from "./policy-learner.ts";
 
