@@ -38,6 +38,14 @@ test("what is left out is as in the paper", async () => {
   expect(await settings({ method: "sft", model: "tiny" })).toMatchObject({ rate: 1e-5, schedule: "cosine" });
 });
 
+test("region-aware RL without the tool is refused at its flag, GRPO takes any strategy", async () => {
+  const strategy = "random-accuracy";
+  await expect(settings({ ...rarl, strategy })).rejects.toThrow(
+    '--strategy: expected a strategy that offers the zoom tool; method grpo takes any, found "random-accuracy"',
+  );
+  expect(await settings({ ...rarl, method: "grpo", strategy })).toMatchObject({ strategy: { id: strategy } });
+});
+
 test("a model goes on being asked as it learnt, unless told otherwise", async () => {
   const model = path.join(root, "learnt");
   await mkdir(model);
