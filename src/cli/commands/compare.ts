@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { InputError } from "../../errors.ts";
-import { conditionName } from "../../records/index.ts";
+import { conditionName, EPISODE_MODES } from "../../records/index.ts";
 import {
   type Comparison,
   compareScores,
@@ -13,7 +13,7 @@ import { folderFlag } from "../flags.ts";
 import { loadRun } from "../read-run.ts";
 import { textTable } from "../table.ts";
 
-const CONDITION = /^(.+):((?:page|panel|zoom|blind|captions)(?:-[a-z]+)?)$/;
+const CONDITION = new RegExp(`^(.+):((?:${EPISODE_MODES.join("|")})(?:-[a-z]+)?)$`);
 
 /** One system of a run: `FOLDER` where it has but one, `FOLDER:zoom-blank` otherwise. */
 async function openSystem(words: string, benchmark: string | undefined): Promise<System> {

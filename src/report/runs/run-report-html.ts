@@ -83,7 +83,7 @@ function sections(report: RunReport): Html[] {
 <div class="overview">${figure !== undefined && html`<figure class="radar-figure">${figure}${legend(report)}</figure>`}${intervalCharts(models)}</div>
 ${modelsTable(models)}</section>`,
     html`<section id="conditions"><h2>Page, panel, zoom</h2>
-<p class="note">What a model gains when the evidence is cut out for it (panel), when it may look closer itself (zoom), and what is left of that gain when a zoom returns something else (zoom-blank, zoom-random, zoom-whole) or just the target (zoom-oracle).</p>
+<p class="note">What a model gains when the evidence is cut out for it (panel), when it may look closer itself (zoom) or is made to look where it says, when asked, that one should (located), and what is left of that gain when a zoom returns something else (zoom-blank, zoom-random, zoom-whole) or just the target (zoom-oracle).</p>
 ${conditionsTable(conditions)}</section>`,
     differences.length > 0
       ? html`<section id="differences"><h2>Differences</h2>${differencesHtml(differences)}</section>`

@@ -1,7 +1,5 @@
-import { type Condition, conditionName, type Score } from "../../records/index.ts";
+import { type Condition, conditionName, EPISODE_MODES, type Score } from "../../records/index.ts";
 import type { ReportRun, System } from "./report-input.ts";
-
-const ORDER = ["page", "panel", "zoom", "located", "blind", "captions"];
 
 /** All models under all conditions, in the order of the runs; a name says no more than sets it apart. */
 export function systemsOf(runs: readonly ReportRun[]): System[] {
@@ -26,7 +24,7 @@ function systemOf(source: ReportRun, scores: readonly Score[]): System {
 }
 
 const rank = ({ mode, counterfactual }: Condition): number =>
-  ORDER.indexOf(mode) * 2 + (counterfactual === undefined ? 0 : 1);
+  EPISODE_MODES.indexOf(mode) * 2 + (counterfactual === undefined ? 0 : 1);
 
 /** The path of a folder on this machine says less than the name of its run. */
 const isOnThisMachine = (model: string): boolean => model.startsWith("local:");

@@ -49,12 +49,30 @@ function lineHtml(
   x: (step: number) => string,
   y: (value: number) => string,
 ): Html | undefined {
-  const [first, last] = [line[0], line.at(-1)];
+  const course = smoothed(line);
+  const [first, last] = [course[0], course.at(-1)];
   if (first === undefined || last === undefined || run === undefined) return undefined;
-  const course = line.map(([step, value]) => `${x(step)},${y(value)}`).join(" ");
+  const courseOf = (points: readonly CurvePoint[]) =>
+    points.map(([step, value]) => `${x(step)},${y(value)}`).join(" ");
   return html`<g class="mark ${seriesClass(run)}"><title>${run.name}: ${numberText(first[1])} after ${first[0]}, ${numberText(last[1])} after ${last[0]} steps</title>
-<polyline fill="none" stroke="var(--series)" stroke-width="1.6" stroke-linejoin="round" points="${course}"/>
+${course === line ? undefined : html`<polyline fill="none" stroke="var(--series)" stroke-width="0.8" opacity="0.3" points="${courseOf(line)}"/>`}
+<polyline fill="none" stroke="var(--series)" stroke-width="1.6" stroke-linejoin="round" points="${courseOf(course)}"/>
 <circle cx="${x(last[0])}" cy="${y(last[1])}" r="2.5"/></g>`;
+}
+
+/** Fewer points than this can be followed one by one. */
+const MANY = 40;
+/** Points of a mean: this share of all, around each. */
+const SMOOTHING = 0.08;
+
+/** Means over the neighbours that there are, where single steps would hide the course. */
+function smoothed(line: readonly CurvePoint[]): readonly CurvePoint[] {
+  if (line.length < MANY) return line;
+  const reach = Math.round((line.length * SMOOTHING) / 2);
+  return line.map(([step], place): CurvePoint => {
+    const near = line.slice(Math.max(0, place - reach), place + reach + 1);
+    return [step, near.reduce((sum, [, value]) => sum + value, 0) / near.length];
+  });
 }
 
 export const seriesClass = ({ series }: Pick<CurveRun, "series">): string =>
