@@ -16,8 +16,8 @@ import { dialectNamed, type EpisodeState } from "./state.ts";
 import { step } from "./step.ts";
 
 /**
- * The episode behind its first zooms. Where a target was asked for, that counts as used by the first of them; where asking
- * failed, the episode has failed.
+ * The episode behind its first zooms. Tokens that asking took are counted with the first of them; where asking failed, the
+ * episode has failed.
  */
 export async function openLocated(
   provider: Provider,

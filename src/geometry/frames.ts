@@ -55,6 +55,10 @@ export function toIntegers([x1, y1, x2, y2]: Box, extent: Size): Box {
   return [left, top, right, bottom];
 }
 
+/** A box of the page, in page px, as a model that speaks in `frame` writes it. */
+export const asWritten = (box: Box, frame: Frame, page: Size): Box =>
+  toIntegers(fromPage(box, frame, page), frameExtent(frame, page));
+
 function integerSpan(from: number, to: number, length: number): readonly [number, number] {
   const within = (value: number, low: number, high: number) =>
     Math.min(high, Math.max(low, Math.round(value)));

@@ -5,16 +5,7 @@
  */
 import type { Dialect } from "../dialects/dialect.ts";
 import { InputError } from "../errors.ts";
-import {
-  areaOf,
-  type Box,
-  coverage,
-  type Frame,
-  frameExtent,
-  fromPage,
-  type Size,
-  toIntegers,
-} from "../geometry/index.ts";
+import { areaOf, asWritten, type Box, coverage, type Frame, type Size } from "../geometry/index.ts";
 import { type Random, seeded } from "../random.ts";
 import { offersZoom } from "../records/episode.ts";
 import type { ImagePart, Provider, Reply, Request, Subject, Traits } from "./provider.ts";
@@ -103,7 +94,7 @@ function toReply(written: ReturnType<Dialect["write"]>, turn: number, model: str
 /** A box in page px as the integers that a model of the frame writes. */
 function inFrame(box: Box, kind: Frame["kind"], request: Request, page: Size): Box {
   const frame: Frame = kind === "model" ? { kind, size: imagesOf(request)[0] ?? page } : { kind };
-  return toIntegers(fromPage(box, frame, page), frameExtent(frame, page));
+  return asWritten(box, frame, page);
 }
 
 function answerOf(script: Script, truth: Truth, request: Request, accuracy: Accuracy, draw: Random): string {

@@ -294,7 +294,10 @@ export const evalCommand = defineCommand({
         "openai:MODEL, anthropic:MODEL, google:MODEL, openai-compatible:MODEL@URL, local:FOLDER, scripted:NAME, ...",
       )
       .option("--base-url <url>", "another server for the model's provider")
-      .option("--mode <names...>", `what the model is shown: ${EPISODE_MODES.join(", ")} (default: page)`)
+      .option(
+        "--mode <names...>",
+        `what the model is shown: ${EPISODE_MODES.join(", ")} (default: page; located: as zoom, but asked first where to look)`,
+      )
       .option(
         "--counterfactual <names...>",
         `also with zooms that return something else: ${COUNTERFACTUALS.join(", ")}`,

@@ -1,7 +1,7 @@
 /** What a benchmark alone teaches: its answers from the page (the paper's SFT-S), or its regions as zooms. */
 import { type Dialect, findDialect } from "../../dialects/index.ts";
 import { beginEpisode, callsTogether, type EpisodeOptions, givenReply, step } from "../../episodes/index.ts";
-import { type Box, type Frame, frameExtent, fromPage, toIntegers } from "../../geometry/index.ts";
+import { asWritten } from "../../geometry/index.ts";
 import { goldAnswer } from "../../grading/index.ts";
 import type { Provider } from "../../providers/index.ts";
 import type { Question } from "../../records/index.ts";
@@ -44,7 +44,7 @@ export function zoomSolutionsOf(
   return questions.flatMap((question): ConversationRecord[] => {
     const asked = beginEpisode(reader, question, { ...options, mode: "zoom" });
     const { frame, settings } = asked.plan;
-    const boxes = question.targets.zoom.map((target) => inWholeUnits(target, frame, question));
+    const boxes = question.targets.zoom.map((target) => asWritten(target, frame, question.page));
     const calls = callsTogether(boxes, settings.policy);
     if (calls.length === 0 || calls.length >= settings.maxTurns) return [];
     const zooms = calls.map((together) =>
@@ -63,9 +63,6 @@ export function zoomSolutionsOf(
     return [{ ...whole, messages: whole.messages.slice(0, last + 1) }];
   });
 }
-
-const inWholeUnits = (box: Box, frame: Frame, { page }: Question): Box =>
-  toIntegers(fromPage(box, frame, page), frameExtent(frame, page));
 
 function dialectOf(id: string): Dialect {
   const dialect = findDialect(id);

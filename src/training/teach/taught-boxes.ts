@@ -1,5 +1,5 @@
 /** Boxes of a question's targets as a model writes them, exact or wrong on purpose. */
-import { type Box, frameExtent, fromPage, toIntegers } from "../../geometry/index.ts";
+import { asWritten, type Box, frameExtent } from "../../geometry/index.ts";
 import type { Question } from "../../records/index.ts";
 import { planFor } from "./converse.ts";
 import { type Jitter, jittered, LOOSE, randomBox } from "./jitter.ts";
@@ -8,8 +8,7 @@ import type { LessonContext } from "./lesson.ts";
 /** A box of the page in whole units of the frame in which the model speaks. */
 export function inFrame(box: Box, question: Question, context: LessonContext): Box {
   const { frame } = planFor(question, "zoom", context);
-  const extent = frameExtent(frame, question.page);
-  return toIntegers(fromPage(box, frame, question.page), extent);
+  return asWritten(box, frame, question.page);
 }
 
 /** The target as a call of the kind that is taught asks for it. */
