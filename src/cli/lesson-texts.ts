@@ -23,7 +23,7 @@ export interface LessonTexts {
 const STAGE: Stage = {
   ...{ id: "words", steps: 500, batch: 1, rate: 1, schedule: "constant", warmup: 0 },
   tint: { from: 0, to: 0 },
-  lessons: { locate: 1, caption: 1, "panel-answer": 1 },
+  lessons: { locate: 1, caption: 1, "panel-answer": 1, "zoom-aimed": 1 },
 };
 
 /** Any model that sees pages in px; only the words of the conversations are used. */

@@ -11,7 +11,7 @@ export {
   type PicturesOptions,
   type Rasters,
 } from "./pictures.ts";
-export { askedInstead, type Place, placesOf, targetAsks } from "./places.ts";
+export { askedInstead, askFor, type Place, placesOf, targetAsks, targetPlaces } from "./places.ts";
 export { recordOf, type Times } from "./record.ts";
 export { replayEpisode } from "./replay.ts";
 export { type Prepared, prepare } from "./request.ts";

@@ -5,7 +5,8 @@ import type { Question } from "../records/index.ts";
 
 export interface Place {
   readonly id: string;
-  readonly ask: string;
+  /** In words, to ask for it or to say that one looks there. */
+  readonly name: string;
   /** page px */
   readonly box: Box;
 }
@@ -14,23 +15,29 @@ export function placesOf({ marks, targets, phrase }: Question): readonly Place[]
   const outlines = marks.filter(({ style }) => style === "outline");
   const marked = outlines.flatMap(({ colour, box }, at): Place[] => {
     const panel = targets.panels[at] ?? targets.panels[0];
-    const own: Place = { id: `box/${colour}`, ask: `Where is the ${colour} box on the page?`, box };
+    const own: Place = { id: `box/${colour}`, name: `the ${colour} box on the page`, box };
     if (panel === undefined) return [own];
-    return [{ id: `panel/${colour}`, ask: `Where is the panel with the ${colour} box?`, box: panel }, own];
+    return [{ id: `panel/${colour}`, name: `the panel with the ${colour} box`, box: panel }, own];
   });
   const [panel] = targets.panels;
   if (phrase === undefined || panel === undefined) return marked;
-  return [...marked, { id: "phrase", ask: `Where is ${phrase.text}?`, box: panel }];
+  return [...marked, { id: "phrase", name: phrase.text, box: panel }];
 }
 
-/** For each target of a question that is such a place, how one asks for it. */
-export function targetAsks(question: Question): readonly string[] {
+/** The targets of a question that are such places, in its order. */
+export function targetPlaces(question: Question): readonly Place[] {
   const places = placesOf(question);
   return question.targets.zoom.flatMap((target) => {
     const place = places.find(({ box }) => canonicalJson(box) === canonicalJson(target));
-    return place === undefined ? [] : [place.ask];
+    return place === undefined ? [] : [place];
   });
 }
+
+/** How one asks for a place. */
+export const askFor = ({ name }: Place): string => `Where is ${name}?`;
+
+/** For each target of a question that is such a place, how one asks for it. */
+export const targetAsks = (question: Question): readonly string[] => targetPlaces(question).map(askFor);
 
 /** Another question about the same picture, marks and targets, with an open answer. */
 export const askedInstead = (question: Question, text: string, answer: string): Question => ({

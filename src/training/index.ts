@@ -77,7 +77,13 @@ export {
   sampledSteps,
 } from "./run/train-folder.ts";
 export { runTraining, type TrainEnd, type TrainRunOptions, type TrainSummary } from "./run/train-run.ts";
-export { type Curriculum, CurriculumSchema, type Stage, TINY_CURRICULUM } from "./teach/curriculum.ts";
+export {
+  type Curriculum,
+  CurriculumSchema,
+  curriculumFor,
+  type Stage,
+  TINY_CURRICULUM,
+} from "./teach/curriculum.ts";
 export {
   type Count,
   GATE_LIMITS,

@@ -13,6 +13,7 @@ import {
   askingOf,
   type Curriculum,
   CurriculumSchema,
+  curriculumFor,
   gateText,
   modelCard,
   REPLY_TOKENS,
@@ -67,7 +68,7 @@ const settingsOf = (
 ): TeachSettings => ({
   kind: "teach-run",
   version: 1,
-  ...{ seed, boxes, tasks, curriculum },
+  ...{ seed, boxes, tasks, curriculum: curriculumFor(curriculum, boxes) },
   data: { pages, ...pageSize },
   harness: version(),
 });

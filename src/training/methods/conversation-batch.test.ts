@@ -97,3 +97,29 @@ test("packed behind what they share, conversations have the loss and the gradien
   expect(gap).toBeLessThan(1e-5);
   expect(largest).toBeGreaterThan(0.01);
 });
+
+test("the opening of a reply weighs what it is given, token by token", async () => {
+  const weightsWith = async (opening?: object) => {
+    const messages = [
+      { role: "user", content: "What is the figure doing?" },
+      { role: "assistant", content: "Look closer.", weight: 0.5 },
+      { role: "user", content: "Look closer." },
+      { role: "assistant", content: "<answer>B</answer>", ...(opening && { opening }) },
+    ];
+    const record = ConversationSchema.parse({ kind: "conversation", version: 1, id: "a", messages });
+    const read = await readWeighed(
+      model,
+      record,
+      async () => noise("none"),
+      (all) => all,
+    );
+    return read.weights;
+  };
+  const plain = await weightsWith();
+  const first = model.tokenizer.encode("Look closer.").length + 1;
+  expect(plain.slice(0, first)).toEqual(new Array(first).fill(0.5));
+  expect(new Set(plain.slice(first))).toEqual(new Set([1]));
+  const opened = await weightsWith({ characters: "<answer>".length, weight: 0.1 });
+  const tokens = model.tokenizer.encode("<answer>").length;
+  expect(opened).toEqual(plain.map((weight, at) => (at >= first && at < first + tokens ? 0.1 : weight)));
+});

@@ -1,5 +1,11 @@
 /** Conversations as what a model computes with. */
-import { type Model, type PictureReader, readConversation, type TrainBatch } from "../../engine/index.ts";
+import {
+  type Conversation,
+  type Model,
+  type PictureReader,
+  readConversation,
+  type TrainBatch,
+} from "../../engine/index.ts";
 import type { Raster } from "../../pixels/index.ts";
 import type { Message, Part } from "../../providers/index.ts";
 import { chatOf } from "../../providers/local-chat.ts";
@@ -39,7 +45,7 @@ export async function readWeighed(
   return {
     ...conversation,
     pictureNames: references.map(nameOf),
-    weights: weightsOf(record, conversation.own),
+    weights: weightsOf(record, conversation, (tokens) => reader.tokenizer.decode(tokens)),
   };
 }
 
@@ -55,12 +61,20 @@ const PLACE: Part = {
 };
 
 /** Each run of own tokens is one message of the assistant: the template opens every one anew. */
-function weightsOf({ messages }: ConversationRecord, own: readonly boolean[]): readonly number[] {
-  const ofMessages = messages.flatMap((message) => (message.role === "assistant" ? [message.weight] : []));
+function weightsOf(
+  { messages }: ConversationRecord,
+  { tokens, own }: Pick<Conversation, "tokens" | "own">,
+  decode: (tokens: readonly number[]) => string,
+): readonly number[] {
+  const said = messages.filter((message) => message.role === "assistant");
   let message = -1;
+  let began = 0;
   return own.flatMap((mine, at) => {
-    if (mine && own[at - 1] !== true) message++;
-    return mine && at > 0 ? [ofMessages[message] ?? 0] : [];
+    if (!mine) return [];
+    if (own[at - 1] !== true) [message, began] = [message + 1, at];
+    const { weight = 0, opening } = said[message] ?? {};
+    const opens = opening !== undefined && decode(tokens.slice(began, at)).length < opening.characters;
+    return at === 0 ? [] : [opens ? opening.weight : weight];
   });
 }
 

@@ -64,6 +64,10 @@ export const ConversationSchema = z.strictObject({
           content: z.string(),
           /** What its tokens count in the loss; 0: they are read but not learnt. */
           weight: z.number().nonnegative().default(1),
+          /** Its first characters count so much instead: what is said can be learnt without how often it is said at all. */
+          opening: z
+            .strictObject({ characters: z.int().positive(), weight: z.number().nonnegative() })
+            .optional(),
         }),
       ]),
     )

@@ -39,6 +39,12 @@ export function conversationOf(
   return { kind: "conversation", version: 1, id: id ?? plan.id, messages };
 }
 
+/** What stands behind the last message that is learnt costs time and teaches nothing. */
+export function asFarAsLearnt(record: ConversationRecord): ConversationRecord {
+  const last = record.messages.findLastIndex((message) => message.role === "assistant" && message.weight > 0);
+  return { ...record, messages: record.messages.slice(0, last + 1) };
+}
+
 function askedMessage(
   turn: Exclude<Turn, { role: "assistant" }>,
   question: Question,

@@ -6,7 +6,7 @@ import { goldAnswer } from "../../grading/index.ts";
 import type { Provider } from "../../providers/index.ts";
 import type { Question } from "../../records/index.ts";
 import type { ConversationRecord } from "./conversation-file.ts";
-import { conversationOf } from "./episode-conversation.ts";
+import { asFarAsLearnt, conversationOf } from "./episode-conversation.ts";
 
 export type SolutionOptions = Pick<EpisodeOptions, "maxPixels" | "zoomMaxPixels" | "maxTurns" | "harness"> & {
   readonly dialect: string;
@@ -56,11 +56,7 @@ export function zoomSolutionsOf(
       (turn) => turn.role === "assistant" && turn.calls.some(({ error }) => error),
     );
     if (failed) return [];
-    const whole = conversationOf(ended, [...zooms.map(() => 1), 0]);
-    const last = whole.messages.findLastIndex(
-      (message) => message.role === "assistant" && message.weight === 1,
-    );
-    return [{ ...whole, messages: whole.messages.slice(0, last + 1) }];
+    return [asFarAsLearnt(conversationOf(ended, [...zooms.map(() => 1), 0]))];
   });
 }
 

@@ -21,6 +21,9 @@ export interface TrainOptions extends Omit<TrainRunOptions, "run" | "learner"> {
   readonly harness: string;
 }
 
+/** Decoded pages that are kept, and as much of regions: those that a stage of teaching goes through together. */
+const PICTURE_BYTES = 400 * 2 ** 20;
+
 /**
  * Train in a folder, or go on with the run that stands there.
  *
@@ -43,7 +46,7 @@ export async function train({ config, harness, ...options }: TrainOptions): Prom
     },
     harness,
   };
-  const pictures = bench === undefined ? undefined : openPictures(bench);
+  const pictures = bench === undefined ? undefined : openPictures(bench, { maxBytes: PICTURE_BYTES });
   const learner = await openLearner(config, { questions, pictures, threads, harness });
   try {
     return await runTraining({ ...options, run, learner });

@@ -15,6 +15,8 @@ export interface TaughtReply {
   readonly action: Action;
   readonly weight: number;
   readonly thinking?: string;
+  /** What its first word counts instead, which decides what kind of reply it becomes. */
+  readonly openingWeight?: number;
 }
 
 /** The right answer. */
@@ -58,7 +60,20 @@ export function converse(
     throw new RangeError(`converse ${state.plan.id}: expected replies that end with an answer`);
   const weights = replies.map(({ weight }) => weight);
   const { tint } = setting;
-  return conversationOf(state, weights, { id: `${state.plan.id}/${name}`, ...(tint > 0 ? { tint } : {}) });
+  const id = `${state.plan.id}/${name}`;
+  return withOpenings(conversationOf(state, weights, { id, ...(tint > 0 ? { tint } : {}) }), replies);
+}
+
+function withOpenings(record: ConversationRecord, replies: readonly TaughtReply[]): ConversationRecord {
+  let reply = 0;
+  const messages = record.messages.map((message) => {
+    if (message.role !== "assistant") return message;
+    const { openingWeight: weight } = replies[reply++] ?? {};
+    if (weight === undefined) return message;
+    const [first = ""] = message.content.match(/^<?\w+/) ?? [];
+    return { ...message, opening: { characters: Math.max(1, first.length), weight } };
+  });
+  return { ...record, messages };
 }
 
 const begin = (question: Question, mode: EpisodeMode, { reader, asking }: Setting): EpisodeState =>

@@ -6,7 +6,9 @@
  * were. Hence `tint`, which falls over the steps of a stage.
  */
 import { z } from "zod";
+import { InputError } from "../../errors.ts";
 import { TASK_IDS } from "../../records/index.ts";
+import { mayTeach, type TaughtBoxes } from "./lesson.ts";
 import { type LessonId, lessons } from "./lessons/index.ts";
 
 const share = z.number().min(0, "expected 0 to 1").max(1, "expected 0 to 1");
@@ -49,6 +51,23 @@ export const CurriculumSchema = z.strictObject({
     .refine((stages) => new Set(stages.map(({ id }) => id)).size === stages.length, "expected different ids"),
 });
 export type Curriculum = z.infer<typeof CurriculumSchema>;
+
+/**
+ * Without the stages in which nothing is left for a model with such boxes.
+ *
+ * @throws InputError where none is left
+ */
+export function curriculumFor(curriculum: Curriculum, boxes: TaughtBoxes): Curriculum {
+  const stages = curriculum.stages.filter(({ lessons: shares }) =>
+    lessons.some((lesson) => (shares[lesson.id] ?? 0) > 0 && mayTeach(lesson, boxes)),
+  );
+  if (stages.length > 0) return { ...curriculum, stages };
+  throw new InputError({
+    at: "--curriculum",
+    expected: `a stage with a lesson that does not tell targets, for --boxes ${boxes}`,
+    found: "none",
+  });
+}
 
 const everyStage = { batch: 96, warmup: 0.04 };
 
@@ -93,6 +112,15 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
       lessons: {
         ...{ locate: 0.15, "locate-asked": 1, "panel-near": 0.1, "panel-answer": 0.4 },
         ...{ "page-answer": 0.4, "zoom-jittered": 0.35, "zoom-near": 0.7 },
+      },
+    },
+    // Boxes want repetition, in the words in which they are called for: 14 of 64 conversations of `look` say where to look.
+    {
+      ...{ ...everyStage, id: "aim", steps: 1300, batch: 64, rate: 1e-3, schedule: "linear", warmup: 0.02 },
+      tasks: ["depth-comparison", "character-identification"],
+      lessons: {
+        ...{ locate: 0.1, "panel-near": 0.05, "panel-answer": 0.2, "page-answer": 0.2 },
+        ...{ "zoom-jittered": 0.13, "zoom-near": 0.3, "zoom-aimed": 1 },
       },
     },
   ],

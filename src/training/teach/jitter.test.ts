@@ -26,11 +26,11 @@ function meanIou(draw: (box: Box, at: number) => Box): number {
   return ious.reduce((sum, value) => sum + value, 0) / N;
 }
 
-test("loosely jittered boxes have a mean IoU of about 0.35", () => {
+test("loosely jittered boxes have a mean IoU of about 0.2", () => {
   const random = seeded(1);
   const mean = meanIou((box) => jittered(box, FRAME, random, LOOSE));
-  expect(mean).toBeGreaterThan(0.3);
-  expect(mean).toBeLessThan(0.4);
+  expect(mean).toBeGreaterThan(0.15);
+  expect(mean).toBeLessThan(0.25);
 });
 
 test("tightly jittered ones nearly hit", () => {

@@ -6,7 +6,7 @@ import type { Page, Question } from "../../records/index.ts";
 import type { ConversationRecord } from "../methods/conversation-file.ts";
 
 /**
- * What boxes of zoom calls that are taught know of the target: `jittered` lie about it (mean IoU about 0.35), `random` are
+ * What boxes of zoom calls that are taught know of the target: `jittered` lie about it (mean IoU about 0.22), `random` are
  * drawn without it, `exact` are the target's own.
  */
 export const TAUGHT_BOXES = ["jittered", "random", "exact"] as const;
@@ -41,3 +41,7 @@ export interface Lesson<Id extends string = string> {
   /** Nothing where the question does not fit the lesson. */
   make(question: Question, context: LessonContext): readonly ConversationRecord[];
 }
+
+/** A lesson that tells targets is not for a model whose boxes are to be random. */
+export const mayTeach = ({ tellsTargets }: Pick<Lesson, "tellsTargets">, boxes: TaughtBoxes): boolean =>
+  boxes !== "random" || !tellsTargets;

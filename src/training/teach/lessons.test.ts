@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeTagged } from "../../dialects/tagged.ts";
 import type { SizedPicture } from "../../engine/index.ts";
+import { targetPlaces } from "../../episodes/index.ts";
 import { coverage, iou, isInside } from "../../geometry/index.ts";
-import { ruleGrader } from "../../grading/index.ts";
+import { goldAnswer, ruleGrader } from "../../grading/index.ts";
 import { canonicalJson } from "../../json.ts";
 import { textCleaner } from "../../providers/local-prompt.ts";
 import type { Question } from "../../records/index.ts";
@@ -85,12 +87,19 @@ const reading = () => {
   return (record: ConversationRecord) => readWeighed(taught.model, record, open, textCleaner(taught.model));
 };
 
+const answerOf = (question: Question) => ({ do: "answer", text: goldAnswer(question) }) as const;
+
+/** With the right answer behind the last call where the conversation ends there. */
 async function replayed(each: Taught) {
   const { record } = each;
   const question = askedQuestion(each);
   const { asking } = taught.context("");
   const roll = openScripted(taught.model, { ...asking, mode: modeOf(record) }, taught.pictures);
-  const [rollout] = await roll([{ question, replies: repliesOf(record).map(({ content }) => content) }]);
+  const given = repliesOf(record).map(({ content }) => content);
+  const replies = given.at(-1)?.includes("<answer>")
+    ? given
+    : [...given, writeTagged(answerOf(question)).text];
+  const [rollout] = await roll([{ question, replies }]);
   if (rollout === undefined) throw new Error("expected a rollout");
   return { question, rollout };
 }
@@ -127,9 +136,10 @@ test.each(EPISODES)(
     for (const each of made(id)) {
       const { question, rollout } = await replayed(each);
       const read = await reading()(each.record);
-      expect(read.tokens.slice(0, rollout.tokens.length), each.record.id).toEqual(rollout.tokens);
-      expect(read.own.slice(0, rollout.own.length)).toEqual(rollout.own);
-      expect(hashOf(read.images)).toEqual(hashOf(rollout.images));
+      const length = Math.min(read.tokens.length, rollout.tokens.length);
+      expect(read.tokens.slice(0, length), each.record.id).toEqual(rollout.tokens.slice(0, length));
+      expect(read.own.slice(0, length)).toEqual(rollout.own.slice(0, length));
+      expect(hashOf(read.images)).toEqual(hashOf(rollout.images.slice(0, read.images.length)));
       const { outcome, answer = "", turns } = rollout.state;
       expect(outcome).toEqual({ kind: "answered" });
       expect(ruleGrader(question.gold.type).grade(question, answer).score, each.record.id).toBe(1);
@@ -184,6 +194,35 @@ test("calls are learnt where boxes are jittered, and only read where they are ne
   expect(weightsOf("zoom-jittered")).toEqual(new Set(["1,0.5"]));
   expect(weightsOf("zoom-near")).toEqual(new Set(["0,1"]));
   expect(weightsOf("locate")).toEqual(new Set(["1", "0,1"]));
+});
+
+test("aimed calls name what they look for, ask for exactly that, and end the conversation", () => {
+  const aimed = made("zoom-aimed");
+  for (const { record, question } of aimed) {
+    const [reply, ...more] = repliesOf(record);
+    expect(more).toEqual([]);
+    expect(record.messages.at(-1)).toBe(reply);
+    const targets = question.targets.zoom.map((target) => inFrame(target, question, taught.context("")));
+    const content = reply?.content ?? "";
+    const names = targetPlaces(question).map(({ name }) => name);
+    expect(/<think>(.*)<\/think>/.exec(content)?.[1]).toBe(names.join("; "));
+    expect([...content.matchAll(/\[(.*?)\]/g)].map(([, box = ""]) => box.split(",").map(Number))).toEqual(
+      targets,
+    );
+  }
+  expect(new Set(aimed.map(({ question }) => question.targets.zoom.length))).toEqual(new Set([1, 2]));
+});
+
+test("how aimed calls are made is learnt, that one thinks before a call hardly", async () => {
+  const [one] = made("zoom-aimed");
+  if (one === undefined) throw new Error("expected a conversation");
+  const { weights, tokens, own } = await reading()(one.record);
+  const opening = weights.findIndex((weight) => weight === 1);
+  expect(weights.slice(0, opening).every((weight) => weight < 0.1)).toBe(true);
+  expect(new Set(weights.slice(opening))).toEqual(new Set([1]));
+  const said = tokens.slice(own.indexOf(true));
+  expect(taught.model.tokenizer.decode(said)).toMatch(/^<think>the /);
+  expect(taught.model.tokenizer.decode(said.slice(0, opening))).toMatch(/^<think>?$/);
 });
 
 test("boxes are told in the frame of the page as it is seen", () => {

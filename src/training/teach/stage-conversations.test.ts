@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ConversationRecord } from "../methods/conversation-file.ts";
-import { CurriculumSchema, type Stage, TINY_CURRICULUM } from "./curriculum.ts";
+import {
+  type Curriculum,
+  CurriculumSchema,
+  curriculumFor,
+  type Stage,
+  TINY_CURRICULUM,
+} from "./curriculum.ts";
 import { type TaughtPage, taughtPage } from "./fixtures/taught-page.ts";
 import type { TaughtBoxes } from "./lesson.ts";
 import { lessons } from "./lessons/index.ts";
@@ -42,6 +48,18 @@ test("a model that is to know no target's box has no lesson that tells one", () 
   const taughtIn = new Set(written(stageOf(EVERY), "random").map(lessonIn));
   for (const { id, tellsTargets } of lessons) expect(taughtIn.has(id), id).toBe(!tellsTargets);
   expect(() => written(stageOf({ locate: 1 }), "random")).toThrow(/expected questions that its lessons fit/);
+});
+
+test("stages of which nothing is left without targets are left out", () => {
+  const ids = ({ stages }: Curriculum) => stages.map(({ id }) => id);
+  expect(curriculumFor(TINY_CURRICULUM, "jittered")).toEqual(TINY_CURRICULUM);
+  const left = curriculumFor(TINY_CURRICULUM, "random");
+  expect(ids(left)).toEqual(ids(TINY_CURRICULUM).filter((id) => id !== "find"));
+  for (const stage of left.stages) expect(written({ ...stage, steps: 1, batch: 4 }, "random").length).toBe(4);
+  const [find] = TINY_CURRICULUM.stages;
+  expect(() => curriculumFor({ ...TINY_CURRICULUM, stages: find ? [find] : [] }, "random")).toThrow(
+    /expected a stage with a lesson that does not tell targets/,
+  );
 });
 
 test("a stage may take the questions of some tasks alone", () => {

@@ -5,7 +5,7 @@ import { type Page, type Question, TASK_IDS } from "../../records/index.ts";
 import type { ConversationRecord } from "../methods/conversation-file.ts";
 import { groupedPasses, type Passes } from "../run/draw-prompts.ts";
 import type { Curriculum, Stage } from "./curriculum.ts";
-import type { Asking, Lesson, LessonContext, TaughtBoxes } from "./lesson.ts";
+import { type Asking, type Lesson, type LessonContext, mayTeach, type TaughtBoxes } from "./lesson.ts";
 import { lessons } from "./lessons/index.ts";
 
 export interface StageSource {
@@ -81,14 +81,14 @@ function contextFor(
 
 /** The lessons that are given this time. */
 function lessonsFor(stage: Stage, boxes: TaughtBoxes, random: Random): readonly Lesson[] {
-  return lessons.filter(({ id, tellsTargets }) => {
-    const given = random.fork(id).chance(stage.lessons[id] ?? 0);
-    return given && !(boxes === "random" && tellsTargets);
+  return lessons.filter((lesson) => {
+    const given = random.fork(lesson.id).chance(stage.lessons[lesson.id] ?? 0);
+    return given && mayTeach(lesson, boxes);
   });
 }
 
 /** Of each task: mixed enough, and few enough that decoded pages of 700 x 1000 px are kept until they come again. */
-const PAGES_TOGETHER = 12;
+const PAGES_TOGETHER = 60;
 
 /** Tasks in turn, each in endless passes over its questions, some pages at a time. */
 function questionsInTurn(questions: readonly Question[], seed: string): (turn: number) => Question {

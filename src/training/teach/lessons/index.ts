@@ -5,6 +5,7 @@ import { locateAsked } from "./locate-asked.ts";
 import { pageAnswer } from "./page-answer.ts";
 import { panelAnswer } from "./panel-answer.ts";
 import { panelNear } from "./panel-near.ts";
+import { zoomAimed } from "./zoom-aimed.ts";
 import { zoomJittered } from "./zoom-jittered.ts";
 import { zoomNear } from "./zoom-near.ts";
 
@@ -16,6 +17,7 @@ export const lessons = [
   panelAnswer,
   pageAnswer,
   zoomJittered,
+  zoomAimed,
   zoomNear,
 ] as const satisfies readonly Lesson[];
 export type LessonId = (typeof lessons)[number]["id"];

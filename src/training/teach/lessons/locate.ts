@@ -2,7 +2,7 @@
  * Saying where something is, as a box in the model's frame: rewards sharpen boxes only in a model that can find things.
  * All places of a question are asked at once, one of them again after a zoom.
  */
-import { askedInstead, type Place, placesOf } from "../../../episodes/index.ts";
+import { askedInstead, askFor, type Place, placesOf } from "../../../episodes/index.ts";
 import type { Question } from "../../../records/index.ts";
 import type { ConversationRecord } from "../../methods/conversation-file.ts";
 import { answeringGold, converse } from "../converse.ts";
@@ -24,8 +24,8 @@ export const locate: Lesson<"locate"> = {
   },
 };
 
-const asking = ({ ask, box }: Place, question: Question, context: LessonContext): Question =>
-  askedInstead(question, ask, `[${inFrame(box, question, context).join(", ")}]`);
+const asking = (place: Place, question: Question, context: LessonContext): Question =>
+  askedInstead(question, askFor(place), `[${inFrame(place.box, question, context).join(", ")}]`);
 
 function located(place: Place, question: Question, context: LessonContext): ConversationRecord {
   const asked = asking(place, question, context);
