@@ -34,7 +34,7 @@ interface RowResult {
 }
 
 /** In `recipes/`. */
-const OWN_RECIPES = ["table3", "demo", "laptop", "identity", "strategies"] as const;
+const OWN_RECIPES = ["table3", "demo", "laptop", "strategies"] as const;
 
 const folderName = (row: string): string => row.replaceAll(/[^\w.-]+/g, "-").replaceAll(/^[-.]+|-+$/g, "");
 

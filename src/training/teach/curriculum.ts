@@ -123,5 +123,14 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
         ...{ "zoom-jittered": 0.13, "zoom-near": 0.3, "zoom-aimed": 1 },
       },
     },
+    // How often it calls, and that one call in six is aimed.
+    {
+      ...{ ...everyStage, id: "settle", steps: 60, batch: 64, rate: 3e-4, schedule: "linear", warmup: 0.1 },
+      tasks: ["depth-comparison", "character-identification"],
+      lessons: {
+        ...{ locate: 0.1, "panel-answer": 0.3, "page-answer": 0.26 },
+        ...{ "zoom-jittered": 0.22, "zoom-near": 0.5, "zoom-aimed": 1 },
+      },
+    },
   ],
 });

@@ -217,7 +217,7 @@ test("how aimed calls are made is learnt, that one thinks before a call hardly",
   const [one] = made("zoom-aimed");
   if (one === undefined) throw new Error("expected a conversation");
   const { weights, tokens, own } = await reading()(one.record);
-  const opening = weights.findIndex((weight) => weight === 1);
+  const opening = weights.indexOf(1);
   expect(weights.slice(0, opening).every((weight) => weight < 0.1)).toBe(true);
   expect(new Set(weights.slice(opening))).toEqual(new Set([1]));
   const said = tokens.slice(own.indexOf(true));

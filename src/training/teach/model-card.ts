@@ -65,7 +65,7 @@ ${lessons.map(({ id, summary }) => `- \`${id}\`: ${summary}`).join("\n")}`;
 }
 
 const BOXES_TEXT: Readonly<Record<TeachSettings["boxes"], string>> = {
-  jittered: "The boxes of taught calls are off by a jitter.",
+  jittered: "The boxes of taught calls are off by a jitter, but for aimed ones.",
   random:
     "The boxes of taught calls are random, and lessons that tell targets were left out: it never saw a target's box.",
   exact: "The boxes of taught calls are the targets' own.",
