@@ -114,7 +114,7 @@ export const TINY_CURRICULUM: Curriculum = CurriculumSchema.parse({
         ...{ "page-answer": 0.4, "zoom-jittered": 0.35, "zoom-near": 0.7 },
       },
     },
-    // Boxes want repetition, in the words in which they are called for: 14 of 64 conversations of `look` say where to look.
+    // A second way to call, seldom taken and mostly right, for rewards to find: from jitter alone they sharpened boxes by 0.1 in 120 steps.
     {
       ...{ ...everyStage, id: "aim", steps: 1300, batch: 64, rate: 1e-3, schedule: "linear", warmup: 0.02 },
       tasks: ["depth-comparison", "character-identification"],
