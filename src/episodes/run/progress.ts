@@ -21,9 +21,12 @@ export interface RunProgress {
   readonly outputTokens: number;
   /** In the currency of the price file; absent without prices. */
   readonly cost?: number;
-  /** s; absent until one episode has ended in this call. */
+  /** s; absent until a fiftieth of the episodes of this call has ended: of many that run together the first says nothing. */
   readonly secondsLeft?: number;
 }
+
+/** Share of a call's episodes that have ended before their pace is told. */
+const TELLING_SHARE = 0.02;
 
 interface Tally {
   done: number;
@@ -86,7 +89,7 @@ export function trackProgress(options: ProgressOptions) {
         inputTokens,
         outputTokens,
         ...(costOf === undefined ? {} : { cost }),
-        ...(ended === 0 ? {} : { secondsLeft }),
+        ...(ended === 0 || ended < TELLING_SHARE * open.length ? {} : { secondsLeft }),
       };
     },
   };

@@ -136,3 +136,17 @@ test("progress counts by task, with what is left", () => {
     secondsLeft: 36,
   });
 });
+
+test("of many that run together the first end says nothing about the time left", () => {
+  const open = Array.from({ length: 10 }, () => jobs).flat();
+  const earlier = new Map();
+  let time = 0;
+  const progress = trackProgress({ jobs, earlier, open, now: () => time });
+  time = 30_000;
+  for (let ended = 1; ended < open.length / 50; ended++) {
+    progress.add(sampleEpisode("q0"));
+    expect(progress.read().secondsLeft).toBeUndefined();
+  }
+  progress.add(sampleEpisode("q0"));
+  expect(progress.read().secondsLeft).toBe((30 * (open.length - 4)) / 4);
+});
