@@ -6,6 +6,7 @@ export type { EmbeddedPicture, PictureSource, ReportRun, System } from "./runs/r
 export { type PreparedReport, type RunReport, type RunReportInput, runReport } from "./runs/run-report.ts";
 export { runReportMarkdown } from "./runs/run-report-markdown.ts";
 export { systemsOf } from "./runs/systems.ts";
+export { pText } from "./runs/wording.ts";
 export { type WriteRunReportOptions, writeRunReport } from "./runs/write-run-report.ts";
 export { type ShowOptions, type ShowProgress, type ShowSummary, writeShow } from "./show.ts";
 export type { TrainingLog } from "./training/curves.ts";

@@ -5,6 +5,7 @@ import {
   type Comparison,
   compareScores,
   differenceWords,
+  pText,
   type System,
   systemsOf,
 } from "../../report/index.ts";
@@ -42,8 +43,8 @@ function comparisonText({ all, tasks }: Comparison, first: string, second: strin
     difference.onlyFirst,
     difference.onlySecond,
     (100 * (difference.difference ?? 0)).toFixed(1),
-    difference.adjusted.toFixed(3),
-    difference.mcnemar.toFixed(3),
+    pText(difference.adjusted),
+    pText(difference.mcnemar),
   ]);
   const head = ["task", "n", "A right", "B right", "only A", "only B", "B - A", "p (Holm)", "McNemar"];
   return [
