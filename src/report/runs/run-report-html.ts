@@ -91,7 +91,7 @@ ${conditionsTable(conditions)}</section>`,
     zooms.length > 0
       ? html`<section id="zooms"><h2>Use of the zoom</h2>${zoomsTable(zooms)}</section>`
       : html``,
-    html`<section id="answers"><h2>Answers</h2><p class="note">Rows: gold; columns: answer; last column: unreadable; below: share of the readable answers in %. A dark column is a preference.</p>
+    html`<section id="answers"><h2>Answers</h2><p class="note">Rows: gold; columns: answer; last column: unreadable; below: share of the readable answers in %. A full column is a preference.</p>
 ${confusionHtml(confusion)}</section>`,
     harness.length > 0
       ? html`<section id="harness"><h2>Harness</h2><p class="note">The same replies, read by the rules of other harnesses: what of a score is the model, and what the parser.</p>${harnessHtml(harness)}</section>`

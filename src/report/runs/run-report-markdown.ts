@@ -46,17 +46,24 @@ function cell(figure: Figure | undefined): string {
   return `${points(figure.accuracy)} [${intervalText(figure)}] ${countTexts(figure).join(", ")}`;
 }
 
+/** A cell of the column over all tasks, which one task by itself does not need. */
+const ofSeveral = (tasks: readonly TaskId[], text: string): string[] => (tasks.length > 1 ? [text] : []);
+
 function modelsMarkdown({ models: { tasks, chance, rows }, paper }: RunReport): string {
   const quoted = paper.page.map(({ model, cells }) => [
     `*${model} (quoted)*`,
     ...tasks.map((task) => cells[task]?.percent.toFixed(1) ?? "–"),
-    "",
+    ...ofSeveral(tasks, ""),
   ]);
   return markdownTable(
-    ["Model", ...tasks.map(taskTitle), "All"],
+    ["Model", ...tasks.map(taskTitle), ...ofSeveral(tasks, "All")],
     [
-      ["Chance", ...tasks.map((task) => points(chance[task])), ""],
-      ...rows.map((row) => [row.system, ...tasks.map((task) => cell(row.tasks[task])), cell(row.all)]),
+      ["Chance", ...tasks.map((task) => points(chance[task])), ...ofSeveral(tasks, "")],
+      ...rows.map((row) => [
+        row.system,
+        ...tasks.map((task) => cell(row.tasks[task])),
+        ...ofSeveral(tasks, cell(row.all)),
+      ]),
       ...quoted,
     ],
   );
@@ -75,10 +82,10 @@ function conditionsMarkdown({ tasks, rows }: AccuracyTable): string {
       row.label,
       conditionName(row.condition),
       ...tasks.map(taskCell),
-      `${points(row.all.accuracy)}${gain(row.all, page?.all)}`,
+      ...ofSeveral(tasks, `${points(row.all.accuracy)}${gain(row.all, page?.all)}`),
     ];
   });
-  return markdownTable(["Model", "Shown", ...tasks.map(taskTitle), "All"], body);
+  return markdownTable(["Model", "Shown", ...tasks.map(taskTitle), ...ofSeveral(tasks, "All")], body);
 }
 
 function zoomsMarkdown({ zooms }: RunReport): string {

@@ -38,24 +38,25 @@ export function scrollTable(
   const cells = head.map((text, column) =>
     column < words ? html`<th scope="col" class="words">${text}</th>` : html`<th scope="col">${text}</th>`,
   );
-  return html`<div class="scroll"><table><caption>${caption}</caption>
+  return html`<div class="scroll"><table><caption><span>${caption}</span></caption>
 <thead><tr>${cells}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
 
 export function modelsTable(table: AccuracyTable): Html {
   const { tasks, chance, rows } = table;
+  const several = tasks.length > 1;
+  const none = several && html`<td></td><td></td>`;
   const best = new Map(tasks.map((task) => [task, bestOf(rows.map((row) => row.tasks[task]))]));
-  const head = ["Model", ...tasks.map(taskTitle), "All", "Task mean"];
-  const guessing = html`<tr class="chance-row"><th scope="row">Chance</th>${tasks.map((task) => html`<td>${points(chance[task])}</td>`)}<td></td><td></td></tr>`;
+  const head = ["Model", ...tasks.map(taskTitle), ...(several ? ["All", "Task mean"] : [])];
+  const guessing = html`<tr class="chance-row"><th scope="row">Chance</th>${tasks.map((task) => html`<td>${points(chance[task])}</td>`)}${none}</tr>`;
   const own = rows.map(
     (row, index) => html`<tr><th scope="row"><span class="swatch series-${index}"></span>${row.system}</th>
 ${tasks.map((task) => figureCell(row.tasks[task], row.tasks[task]?.accuracy === best.get(task) && rows.length > 1))}
-${figureCell(row.all, false)}<td>${points(row.macro)}</td></tr>`,
+${several && html`${figureCell(row.all, false)}<td>${points(row.macro)}</td>`}</tr>`,
   );
   const quoted = paperResults().page.map(
-    (row) =>
-      html`<tr class="quoted"><th scope="row">${row.model}</th>${quotedCells(row, tasks)}<td></td><td></td></tr>`,
+    (row) => html`<tr class="quoted"><th scope="row">${row.model}</th>${quotedCells(row, tasks)}${none}</tr>`,
   );
   const divider = html`<tr class="divider"><th colspan="${head.length}" scope="rowgroup">Quoted from the paper (its own test set: not comparable item by item)</th></tr>`;
   return scrollTable(
@@ -93,12 +94,13 @@ function quotedCells({ cells }: PaperRow, tasks: AccuracyTable["tasks"]): Html[]
 function quotedSizes(tasks: AccuracyTable["tasks"]): Html {
   const [first] = paperResults().page;
   const sizes = tasks.map((task) => html`<td>${first?.cells[task]?.n ?? "–"}</td>`);
-  return html`<tr class="quoted"><th scope="row">n, derived from the percentages</th>${sizes}<td></td><td></td></tr>`;
+  return html`<tr class="quoted"><th scope="row">n, derived from the percentages</th>${sizes}${tasks.length > 1 && html`<td></td><td></td>`}</tr>`;
 }
 
 /** Page against panel against zoom: every way of asking a model, and the difference from its whole page. */
 export function conditionsTable({ tasks, rows }: AccuracyTable): Html {
-  const head = ["Model", "Shown", ...tasks.map(taskTitle), "All"];
+  const several = tasks.length > 1;
+  const head = ["Model", "Shown", ...tasks.map(taskTitle), ...(several ? ["All"] : [])];
   const groups = [...Map.groupBy(rows, ({ label }) => label)];
   const body = groups.flatMap(([label, group]) => {
     const page = group.find(({ condition }) => condition.mode === "page");
@@ -106,12 +108,12 @@ export function conditionsTable({ tasks, rows }: AccuracyTable): Html {
       (row, index) =>
         html`<tr${index === 0 && groupStart}><th scope="row">${index === 0 ? label : ""}</th><td class="words">${conditionName(row.condition)}</td>
 ${tasks.map((task) => figureCell(row.tasks[task], false, difference(row.tasks[task], row === page ? undefined : page?.tasks[task])))}
-${figureCell(row.all, false, difference(row.all, row === page ? undefined : page?.all))}</tr>`,
+${several && figureCell(row.all, false, difference(row.all, row === page ? undefined : page?.all))}</tr>`,
     );
   });
   const quoted = paperResults().zoom.map(
     (row) =>
-      html`<tr class="quoted"><th scope="row">${row.model}</th><td class="words">panel</td>${quotedCells(row, tasks)}<td></td></tr>`,
+      html`<tr class="quoted"><th scope="row">${row.model}</th><td class="words">panel</td>${quotedCells(row, tasks)}${several && html`<td></td>`}</tr>`,
   );
   const divider = html`<tr class="divider"><th colspan="${head.length}" scope="rowgroup">Quoted from the paper: zoomed in by hand</th></tr>`;
   return scrollTable(
