@@ -11,6 +11,7 @@ import { differenceWords } from "./difference-words.ts";
 import { figureOf } from "./figure.ts";
 import { runOf } from "./fixtures/before-after.ts";
 import { sampleReport } from "./fixtures/sample-report.ts";
+import { conditionsTable, modelsTable } from "./html/tables-html.ts";
 import { paperResults } from "./paper-results.ts";
 import type { System } from "./report-input.ts";
 import { runReport } from "./run-report.ts";
@@ -95,6 +96,24 @@ describe("the figures", () => {
 
   test("chance follows from the choices", () => {
     expect(report.models.chance).toEqual({ "depth-comparison": 0.5, "character-counting": null });
+  });
+
+  test("one task by itself has no column over all tasks", () => {
+    const { models, conditions } = report;
+    const tasks = ["depth-comparison"] as const;
+    const cells = (html: string, tag: string) => html.split(`<${tag}`).length - 1;
+    for (const [table, data] of [[modelsTable, models] as const, [conditionsTable, conditions] as const]) {
+      const few = table({ ...data, tasks }).html;
+      expect(few).not.toContain("All</th>");
+      expect(table(data).html).toContain("All</th>");
+      const [head = "", ...rows] = few.split("<tr").slice(1);
+      const columns = cells(head, "th ");
+      for (const row of rows.filter((each) => !each.includes("colspan")))
+        expect(cells(row, "th ") + cells(row, "td")).toBe(columns);
+    }
+    const alone = { ...report, models: { ...models, tasks }, conditions: { ...conditions, tasks } };
+    expect(runReportMarkdown(alone, "T")).not.toContain("| All |");
+    expect(runReportMarkdown(report, "T")).toContain("| All |");
   });
 
   test("the conditions are in order, with the page first", () => {

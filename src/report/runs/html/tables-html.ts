@@ -46,17 +46,17 @@ export function scrollTable(
 export function modelsTable(table: AccuracyTable): Html {
   const { tasks, chance, rows } = table;
   const several = tasks.length > 1;
-  const none = several && html`<td></td><td></td>`;
   const best = new Map(tasks.map((task) => [task, bestOf(rows.map((row) => row.tasks[task]))]));
   const head = ["Model", ...tasks.map(taskTitle), ...(several ? ["All", "Task mean"] : [])];
-  const guessing = html`<tr class="chance-row"><th scope="row">Chance</th>${tasks.map((task) => html`<td>${points(chance[task])}</td>`)}${none}</tr>`;
+  const guessing = html`<tr class="chance-row"><th scope="row">Chance</th>${tasks.map((task) => html`<td>${points(chance[task])}</td>`)}${noTotals(tasks)}</tr>`;
   const own = rows.map(
     (row, index) => html`<tr><th scope="row"><span class="swatch series-${index}"></span>${row.system}</th>
 ${tasks.map((task) => figureCell(row.tasks[task], row.tasks[task]?.accuracy === best.get(task) && rows.length > 1))}
 ${several && html`${figureCell(row.all, false)}<td>${points(row.macro)}</td>`}</tr>`,
   );
   const quoted = paperResults().page.map(
-    (row) => html`<tr class="quoted"><th scope="row">${row.model}</th>${quotedCells(row, tasks)}${none}</tr>`,
+    (row) =>
+      html`<tr class="quoted"><th scope="row">${row.model}</th>${quotedCells(row, tasks)}${noTotals(tasks)}</tr>`,
   );
   const divider = html`<tr class="divider"><th colspan="${head.length}" scope="rowgroup">Quoted from the paper (its own test set: not comparable item by item)</th></tr>`;
   return scrollTable(
@@ -65,6 +65,10 @@ ${several && html`${figureCell(row.all, false)}<td>${points(row.macro)}</td>`}</
     [guessing, ...own, divider, ...quoted, quotedSizes(tasks)],
   );
 }
+
+/** Empty cells below the columns over all tasks, which one task by itself does not have. */
+const noTotals = (tasks: AccuracyTable["tasks"]): Html | false =>
+  tasks.length > 1 && html`<td></td><td></td>`;
 
 function bestOf(figures: readonly (Figure | undefined)[]): number | undefined {
   const accuracies = figures.flatMap((figure) => figure?.accuracy ?? []);
@@ -94,7 +98,7 @@ function quotedCells({ cells }: PaperRow, tasks: AccuracyTable["tasks"]): Html[]
 function quotedSizes(tasks: AccuracyTable["tasks"]): Html {
   const [first] = paperResults().page;
   const sizes = tasks.map((task) => html`<td>${first?.cells[task]?.n ?? "–"}</td>`);
-  return html`<tr class="quoted"><th scope="row">n, derived from the percentages</th>${sizes}${tasks.length > 1 && html`<td></td><td></td>`}</tr>`;
+  return html`<tr class="quoted"><th scope="row">n, derived from the percentages</th>${sizes}${noTotals(tasks)}</tr>`;
 }
 
 /** Page against panel against zoom: every way of asking a model, and the difference from its whole page. */
