@@ -89,7 +89,7 @@ export function trackProgress(options: ProgressOptions) {
         inputTokens,
         outputTokens,
         ...(costOf === undefined ? {} : { cost }),
-        ...(ended === 0 || ended < TELLING_SHARE * open.length ? {} : { secondsLeft }),
+        ...(ended < Math.max(1, TELLING_SHARE * open.length) ? {} : { secondsLeft }),
       };
     },
   };
