@@ -36,7 +36,7 @@ export const ExperimentSchema = z.strictObject({
     /** px, of pages to train on: smaller ones are read faster. */
     trainSize: z.strictObject({ width: positive, height: positive }).optional(),
   }),
-  /** A Hugging Face folder; the one that comes with benday unless given. */
+  /** A Hugging Face folder by its path, or one that comes with benday by its bare name; `tiny` unless given. */
   model: z.string().min(1).optional(),
   tasks: z.array(z.enum(TASK_IDS)).min(1),
   /** How episodes are asked, in training as in measuring. */
@@ -57,16 +57,18 @@ export const ExperimentSchema = z.strictObject({
 });
 export type Experiment = z.infer<typeof ExperimentSchema>;
 
-const BUNDLED = new URL("../../checkpoints/tiny/", import.meta.url);
+/** The models that come with benday. */
+const BUNDLED = new URL("../../checkpoints/", import.meta.url);
 
-/** The taught model that comes with benday. @throws InputError where this copy of benday lacks it */
-export function bundledModel(): string {
-  const folder = fileURLToPath(BUNDLED);
-  if (existsSync(folder)) return folder.replace(/[\\/]$/, "");
+/** The folder of the model that is measured and trained. @throws InputError where this copy of benday lacks it */
+export function startingModel({ model = "tiny" }: Pick<Experiment, "model">): string {
+  if (!/^[a-z0-9-]+$/.test(model)) return model;
+  const folder = fileURLToPath(new URL(model, BUNDLED));
+  if (existsSync(folder)) return folder;
   throw new InputError({
     file: folder,
-    expected: "the model that comes with benday",
+    expected: "a model that comes with benday",
     found: "no such folder",
-    hint: "make one with benday teach --out checkpoints/tiny",
+    hint: "make one with benday teach, or give a folder's path (./model)",
   });
 }

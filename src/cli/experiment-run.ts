@@ -12,6 +12,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { InputError } from "../errors.ts";
 import type { Condition } from "../records/index.ts";
 import { holdSettingsFile, MODEL_FOLDER, type TrainSummary, train } from "../training/index.ts";
 import { checkFlags } from "./check-flags.ts";
@@ -19,7 +20,7 @@ import type { Outcome } from "./command.ts";
 import { report } from "./commands/report.ts";
 import { drawnWorld, type World } from "./drawn-world.ts";
 import { evaluateWith } from "./eval-words.ts";
-import { bundledModel, type Experiment, ExperimentSchema, type Training } from "./experiment-file.ts";
+import { type Experiment, ExperimentSchema, startingModel, type Training } from "./experiment-file.ts";
 import { listenForInterrupt } from "./interrupt.ts";
 import type { Terminal } from "./terminal.ts";
 import { trainListeners } from "./train-listeners.ts";
@@ -31,7 +32,7 @@ export interface ExperimentResult {
   /** Run folders of what was measured, the base first. */
   readonly measured: readonly string[];
   readonly trained: readonly string[];
-  /** The HTML file; undefined where a training did not end. */
+  /** The HTML file; undefined where a training did not end, or only parts were asked for. */
   readonly report: string | undefined;
 }
 
@@ -42,11 +43,15 @@ export function experimentOutcome(
 ): Outcome {
   const json = { kind: "experiment-report", version: 1, end, measured, trained, file: file ?? null };
   if (file !== undefined) return { text: `report: ${pathToFileURL(path.resolve(file)).href}`, json };
-  const text =
-    end.kind === "unsafe"
-      ? `stopped in step ${end.step + 1}: ${end.quantity} is ${end.value}; try a lower rate in another folder`
-      : `stopped; the same command goes on from ${folder}`;
-  return { text, json, failed: end.kind === "unsafe" };
+  return { text: unreportedText(end, folder, measured), json, failed: end.kind === "unsafe" };
+}
+
+function unreportedText(end: TrainSummary["end"], folder: string, measured: readonly string[]): string {
+  if (end.kind === "unsafe")
+    return `stopped in step ${end.step + 1}: ${end.quantity} is ${end.value}; try a lower rate in another folder`;
+  if (end.kind !== "complete") return `stopped; the same command goes on from ${folder}`;
+  const parts = measured.map((run) => path.basename(run)).join(", ");
+  return `measured: ${parts}; without --only the same command does the rest and reports on all`;
 }
 
 interface Place {
@@ -58,50 +63,82 @@ interface Place {
   readonly terminal: Terminal;
 }
 
-/** @param folder of everything that is made */
+/** One training with one of its seeds; its name is that of its folders. */
+interface Job {
+  readonly name: string;
+  readonly training: Training;
+  readonly seed: string;
+}
+
+const jobsOf = ({ trainings }: Experiment): readonly Job[] =>
+  trainings.flatMap((training) =>
+    training.seeds.map((seed) => ({ name: `${training.row}-${seed}`, training, seed })),
+  );
+
+/** The part of an experiment that is not trained. */
+const BASE = "base";
+
+/** @throws InputError where the experiment has no such part */
+function chosenParts(experiment: Experiment, only: readonly string[]): ReadonlySet<string> {
+  const known = [BASE, ...jobsOf(experiment).map(({ name }) => name)];
+  const unknown = only.find((name) => !known.includes(name));
+  if (unknown === undefined) return new Set(only);
+  throw new InputError({ at: "--only", expected: `parts among ${known.join(", ")}`, found: unknown });
+}
+
+/**
+ * @param folder of everything that is made
+ * @param only the parts that are run; all, and the report over them, unless given
+ */
 export async function runExperiment(
   experiment: Experiment,
   folder: string,
   terminal: Terminal,
+  only?: readonly string[],
 ): Promise<ExperimentResult> {
+  const chosen = only && chosenParts(experiment, only);
   const place = await prepare(experiment, folder, terminal);
-  const base = path.join(folder, "base");
-  terminal.status.note("measuring the model before it is trained");
+  const measured: string[] = [];
+  const trained: string[] = [];
+  if (chosen?.has(BASE) !== false) measured.push(await measureBase(place));
+  for (const job of jobsOf(experiment)) {
+    if (chosen?.has(job.name) === false) continue;
+    const run = path.join(folder, "training", job.name);
+    const end = await trainOne(place, job, run);
+    if (end.kind !== "complete") return { end, measured, trained, report: undefined };
+    trained.push(run);
+    const out = path.join(folder, "measured", job.name);
+    await measure(place, path.join(run, MODEL_FOLDER), out, conditionsOf(job.training));
+    measured.push(out);
+  }
+  const end = { kind: "complete" } as const;
+  if (chosen !== undefined) return { end, measured, trained, report: undefined };
+  return { end, measured, trained, report: await reportOn(place, [...measured, ...trained]) };
+}
+
+async function measureBase(place: Place): Promise<string> {
+  const out = path.join(place.folder, BASE);
+  place.terminal.status.note("measuring the model before it is trained");
   await measure(
     place,
     place.model,
-    base,
-    experiment.base.map((mode) => ({ mode })),
+    out,
+    place.experiment.base.map((mode) => ({ mode })),
   );
-  const measured = [base];
-  const trained: string[] = [];
-  for (const training of experiment.trainings)
-    for (const seed of training.seeds) {
-      const named = `${training.row}-${seed}`;
-      const run = path.join(folder, "training", named);
-      const end = await trainOne(place, training, seed, run);
-      if (end.kind !== "complete") return { end, measured, trained, report: undefined };
-      trained.push(run);
-      const out = path.join(folder, "measured", named);
-      await measure(place, path.join(run, MODEL_FOLDER), out, conditionsOf(training));
-      measured.push(out);
-    }
-  const html = path.join(folder, REPORT_FILE);
-  const flags = {
-    args: [...measured, ...trained],
-    out: html,
-    title: experiment.title,
-    gallery: "4",
-    md: true,
-  };
+  return out;
+}
+
+async function reportOn({ experiment, folder, terminal }: Place, runs: readonly string[]): Promise<string> {
+  const out = path.join(folder, REPORT_FILE);
+  const flags = { args: runs, out, title: experiment.title, gallery: "4", md: true };
   await report.run(checkFlags(report.input, flags), terminal);
-  return { end: { kind: "complete" }, measured, trained, report: html };
+  return out;
 }
 
 /** What is in the folder of an experiment. */
 const EXPERIMENT_FILE = "experiment.json";
 const REPORT_FILE = "report.html";
-const PARTS = ["train", "test", "base", "training", "measured"] as const;
+const PARTS = ["train", "test", BASE, "training", "measured"] as const;
 
 /** For an experiment that begins anew where it had ended; one that was stopped is left to go on. */
 export async function clearFinishedExperiment(folder: string): Promise<void> {
@@ -126,7 +163,7 @@ export async function experimentWorld(
 }
 
 async function prepare(experiment: Experiment, folder: string, terminal: Terminal): Promise<Place> {
-  const model = experiment.model ?? bundledModel();
+  const model = startingModel(experiment);
   const train = await experimentWorld(experiment, folder, "train", terminal);
   const test = await experimentWorld(experiment, folder, "test", terminal);
   return {
@@ -166,8 +203,7 @@ async function measure(
 
 async function trainOne(
   { experiment: { asking, tasks }, trainBench: bench, model, terminal }: Place,
-  { settings }: Training,
-  seed: string,
+  { training: { settings }, seed }: Job,
   out: string,
 ): Promise<TrainSummary["end"]> {
   if (existsSync(path.join(out, MODEL_FOLDER))) return { kind: "complete" };

@@ -38,17 +38,20 @@ it("table3 has the paper's models in the paper's order, after chance", async () 
   }
 });
 
-it.each(["demo", "laptop", "strategies"])("%s is an experiment whose trainings can be run", async (name) => {
-  const recipe = await readRecipe(name);
-  if (recipe.kind !== "experiment") throw new Error("expected an experiment");
-  const { asking, tasks } = recipe;
-  for (const { settings, seeds } of recipe.trainings)
-    for (const seed of seeds) {
-      const flags = { ...settings, ...asking, model: "model", bench: "bench", seed, tasks };
-      const config = await trainSettings({ out: path.join(root, "none"), flags });
-      expect(config.steps).toBeGreaterThan(0);
-    }
-});
+it.each(["demo", "laptop", "strategies", "nobox"])(
+  "%s is an experiment whose trainings can be run",
+  async (name) => {
+    const recipe = await readRecipe(name);
+    if (recipe.kind !== "experiment") throw new Error("expected an experiment");
+    const { asking, tasks } = recipe;
+    for (const { settings, seeds } of recipe.trainings)
+      for (const seed of seeds) {
+        const flags = { ...settings, ...asking, model: "model", bench: "bench", seed, tasks };
+        const config = await trainSettings({ out: path.join(root, "none"), flags });
+        expect(config.steps).toBeGreaterThan(0);
+      }
+  },
+);
 
 it("takes a recipe without keys", async () => {
   expect((await modelsOf(await recipeOf({}))).models).toHaveLength(1);

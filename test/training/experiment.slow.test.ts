@@ -29,8 +29,18 @@ const recipe = (changes: object = {}) => ({
   ...changes,
 });
 
-const runRecipe = (file = "recipe.json") =>
-  benday("recipe", path.join(root, file), "--out", path.join(root, "out"), "--json");
+const runRecipe = (file = "recipe.json", ...words: readonly string[]) =>
+  benday("recipe", path.join(root, file), "--out", path.join(root, "out"), "--json", ...words);
+
+test("parts are run by their names, without a report", async () => {
+  const { stdout } = await runRecipe("recipe.json", "--only", "rarl-2");
+  expect(JSON.parse(stdout)).toMatchObject({ report: null, end: { kind: "complete" } });
+  expect(await readdir(path.join(root, "out", "measured"))).toEqual(["rarl-2"]);
+  expect(existsSync(path.join(root, "out", "base"))).toBe(false);
+  await expect(runRecipe("recipe.json", "--only", "rarl-3")).rejects.toThrow(
+    /--only: expected parts among base, rarl-1, rarl-2, found rarl-3/,
+  );
+}, 120_000);
 
 test("it draws, measures, trains with every seed, measures again, and reports; done once, it is done", async () => {
   await runRecipe();

@@ -20,6 +20,7 @@ const RecipeInput = z.strictObject({
   limit: integerFlag(1, 1_000_000).optional(),
   concurrency: integerFlag(1, 1024).optional(),
   retryFailed: z.boolean().default(false),
+  only: z.array(z.string()).min(1).optional(),
 });
 type Input = z.infer<typeof RecipeInput>;
 
@@ -34,7 +35,7 @@ interface RowResult {
 }
 
 /** In `recipes/`. */
-const OWN_RECIPES = ["table3", "demo", "laptop", "strategies"] as const;
+const OWN_RECIPES = ["table3", "demo", "laptop", "strategies", "nobox"] as const;
 
 const folderName = (row: string): string => row.replaceAll(/[^\w.-]+/g, "-").replaceAll(/^[-.]+|-+$/g, "");
 
@@ -114,9 +115,20 @@ function refuseForExperiment({ args, limit, concurrency }: Input): void {
   });
 }
 
+/** Models are measured whole. */
+function refuseParts(input: Input): Input {
+  if (input.only === undefined) return input;
+  const [found] = input.only;
+  throw new InputError({
+    at: "--only",
+    expected: "a recipe of kind experiment for it",
+    found: String(found),
+  });
+}
+
 async function experiment(read: Experiment, input: Input, terminal: Terminal): Promise<Outcome> {
   refuseForExperiment(input);
-  return experimentOutcome(await runExperiment(read, input.out, terminal), input.out);
+  return experimentOutcome(await runExperiment(read, input.out, terminal, input.only), input.out);
 }
 
 function requireBenchmark({ args: [file, benchmark] }: Input): string {
@@ -139,18 +151,20 @@ export const recipe = defineCommand({
       .requiredOption("--out <folder>", "for all that is made, and report.html; what stands there goes on")
       .option("--limit <n>", "measuring models: most questions a task")
       .option("--concurrency <n>", "measuring models: episodes under way at once")
-      .option("--retry-failed", "measuring models: run episodes again that ended in an error"),
+      .option("--retry-failed", "measuring models: run episodes again that ended in an error")
+      .option("--only <part...>", "experiments: base, or ROW-SEED such as rarl-1; without a report"),
   examples: [
     "benday recipe table3 benchmark --out runs/table3",
     "QWEN2_5_VL_7B_URL=http://localhost:8000/v1 benday recipe table3 benchmark --out runs/table3",
     "benday recipe demo --out out/demo",
+    "benday recipe laptop --out out/laptop --only base rarl-1",
   ],
   input: RecipeInput,
   run: async (input, terminal) => {
     const read = await readRecipe(input.args[0]);
     return read.kind === "experiment"
       ? experiment(read, input, terminal)
-      : measureModels(read, requireBenchmark(input), input, terminal);
+      : measureModels(read, requireBenchmark(input), refuseParts(input), terminal);
   },
 });
 
