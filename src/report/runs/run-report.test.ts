@@ -190,6 +190,8 @@ describe("differences", () => {
     expect(found.interval.low).toBeGreaterThan(0);
     expect(differenceWords(found, "A", "B")).toMatch(/^B is better than A by \d+\.\d points/);
     expect(differenceWords(found, "A", "B")).toContain("on 20 pages");
+    const turned = differenceOf(scoresUnder({ mode: "zoom" }), scoresUnder({ mode: "page" }));
+    expect(differenceWords(turned, "B", "A")).toBe(differenceWords(found, "A", "B"));
   });
 
   test("of a run and itself none is told", () => {
