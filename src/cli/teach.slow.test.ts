@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadModel } from "../engine/index.ts";
+import { CurriculumSchema } from "../training/teach/curriculum.ts";
 import { main } from "./main.ts";
 
 let root = "";
@@ -80,8 +81,12 @@ test("a command and a seed make a model, its card and its gate; again, it goes o
     "--seed 1",
     "| find | action-recognition, depth-comparison | 2 | 8 |",
     "MISSES the gate",
+    "--curriculum curriculum.json",
   ])
     expect(card).toContain(fact);
+  expect(card).not.toContain("- `zoom-aimed`");
+  const curriculum = JSON.parse(await readFile(inRoot("tiny", "curriculum.json"), "utf8"));
+  expect(curriculum).toEqual(CurriculumSchema.parse(CURRICULUM));
   const { architecture } = await loadModel(inRoot("tiny"));
   expect(architecture.pictures.sizeOf({ width: 1400, height: 2000 })).toEqual({ width: 168, height: 252 });
   expect((await stat(inRoot("tiny", "model.safetensors"))).size).toBeLessThan(12e6);

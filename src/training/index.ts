@@ -103,7 +103,7 @@ export {
 } from "./teach/lesson.ts";
 export { type LessonId, lessons } from "./teach/lessons/index.ts";
 export { type GateOptions, measureGate } from "./teach/measure-gate.ts";
-export { type CardFacts, modelCard } from "./teach/model-card.ts";
+export { type CardFacts, CURRICULUM_FILE, modelCard } from "./teach/model-card.ts";
 export {
   askingOf,
   pagesById,

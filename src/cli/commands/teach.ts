@@ -11,6 +11,7 @@ import { TASK_IDS } from "../../records/index.ts";
 import { writeFolder } from "../../store/index.ts";
 import {
   askingOf,
+  CURRICULUM_FILE,
   type Curriculum,
   CurriculumSchema,
   curriculumFor,
@@ -107,10 +108,11 @@ async function writeModel(
   const count = parameters.frozen.layout.length + parameters.trainable.layout.length;
   const fill = async (fresh: string) => {
     await cp(taught, fresh, { recursive: true });
-    await writeFile(
-      path.join(fresh, "README.md"),
-      `${modelCard({ settings, gates, heldOut, parameters: count })}\n`,
-    );
+    const name = path.basename(path.resolve(out));
+    const card = modelCard({ name, settings, gates, heldOut, parameters: count });
+    await writeFile(path.join(fresh, "README.md"), `${card}\n`);
+    const curriculum = canonicalJson(settings.curriculum, 2);
+    await writeFile(path.join(fresh, CURRICULUM_FILE), `${curriculum}\n`);
     const { dialect, maxPixels, zoomMaxPixels, maxTurns } = settings.curriculum;
     await writeModelAsking(fresh, { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens: REPLY_TOKENS });
     await writeFile(path.join(fresh, "gate.json"), `${canonicalJson(gateReport(gates, out), 2)}\n`);

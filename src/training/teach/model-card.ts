@@ -4,7 +4,12 @@ import { gateText } from "./gate-text.ts";
 import { lessons } from "./lessons/index.ts";
 import type { TeachSettings } from "./teach-settings.ts";
 
+/** Beside the card: what `teach --curriculum` takes. */
+export const CURRICULUM_FILE = "curriculum.json";
+
 export interface CardFacts {
+  /** Of the model: that of its folder. */
+  readonly name: string;
   readonly settings: TeachSettings;
   readonly gates: readonly TaskGate[];
   /** Pages that the gate was measured on. */
@@ -14,17 +19,19 @@ export interface CardFacts {
 }
 
 export function modelCard(facts: CardFacts): string {
-  return [header(), aboutData(facts), aboutRecipe(facts.settings), aboutGate(facts), LIMITS].join("\n\n");
+  return [header(facts.name), aboutData(facts), aboutRecipe(facts.settings), aboutGate(facts), LIMITS].join(
+    "\n\n",
+  );
 }
 
-const header = (): string =>
+const header = (name: string): string =>
   `---
 license: mit
 pipeline_tag: image-text-to-text
 tags: [comics, qwen2.5-vl, benday]
 ---
 
-# benday-tiny
+# benday-${name}
 
 A Qwen2.5-VL of under two million parameters, trained from nothing on drawn comic pages. It sees pages so small that details
 are gone, and can ask for crops of the full page: a base for learning by rewards where to zoom.`;
@@ -50,18 +57,20 @@ function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSet
     const asked = (stage.tasks ?? tasks).join(", ");
     return `| ${[id, asked, steps, batch, speed, `${tint.from} to ${tint.to}`, shares(stage)].join(" | ")} |`;
   });
+  const given = lessons.filter(({ id }) => stages.some((stage) => (stage.lessons[id] ?? 0) > 0));
+  const flags = `--seed ${seed} --boxes ${boxes} --pages ${data.pages} --page-size ${data.width}x${data.height}`;
   return `## Recipe
 
-    benday teach --seed ${seed} --boxes ${boxes} --pages ${data.pages} --page-size ${data.width}x${data.height} --tasks ${tasks.join(" ")}
+    benday teach ${flags} --tasks ${tasks.join(" ")} --curriculum ${CURRICULUM_FILE}
 
-with benday ${harness}, by the curriculum below. Pages are seen at up to ${maxPixels} square px, crops at up to ${zoomMaxPixels}, in the
+with benday ${harness}, by the curriculum in this folder (\`${CURRICULUM_FILE}\`), which the table tells. Pages are seen at up to ${maxPixels} square px, crops at up to ${zoomMaxPixels}, in the
 dialect \`${dialect}\`: \`asking.json\` says so, and benday asks it in the same way unless told otherwise. ${BOXES_TEXT[boxes]}
 
 | stage | tasks | steps | conversations a step | rate | tint | lessons: share of questions |
 | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 
-${lessons.map(({ id, summary }) => `- \`${id}\`: ${summary}`).join("\n")}`;
+${given.map(({ id, summary }) => `- \`${id}\`: ${summary}`).join("\n")}`;
 }
 
 const BOXES_TEXT: Readonly<Record<TeachSettings["boxes"], string>> = {
