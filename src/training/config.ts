@@ -125,8 +125,8 @@ export const SupervisedConfigSchema = z.strictObject({
   method: z.literal("sft"),
   /** JSON Lines of conversations; without it what the benchmark itself teaches. */
   conversations: path.optional(),
-  /** Without conversations: the answers from the page, or the calls that zoom to exactly the targets. */
-  solutions: z.enum(["page", "zoom"]).default("page"),
+  /** Without conversations: the answers from the page, or the calls that zoom to exactly the targets, alone or with the answer. */
+  solutions: z.enum(["page", "zoom", "zoom-answer"]).default("page"),
   /** Conversations of a step. */
   batch: z.int().positive().default(16),
   /**

@@ -149,7 +149,7 @@ export const trainCommand = defineCommand({
       .option("--conversations <file>", "sft: JSON Lines of chats (default: the benchmark's answers)")
       .option(
         "--solutions <name>",
-        "sft without chats: page: answers from the page; zoom: calls to the right regions (default: page)",
+        "sft without chats: page: answers from the page; zoom: calls to the right regions; zoom-answer: calls and answers (default: page)",
       )
       .option("--strategy <id>", `${STRATEGY_IDS.join(", ")} (default: rarl paper, grpo no-tool)`)
       .option("--seed <text>", "of all draws (default: 1)")

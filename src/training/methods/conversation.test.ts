@@ -19,7 +19,7 @@ import {
   pictureOpener,
   readConversations,
 } from "./conversation-file.ts";
-import { solutionsOf, zoomSolutionsOf } from "./solutions.ts";
+import { solutionsOf, zoomAnswerSolutionsOf, zoomSolutionsOf } from "./solutions.ts";
 
 let folder = "";
 let questions: readonly Question[] = [];
@@ -60,6 +60,19 @@ describe("zoom solutions", () => {
       expect(String(calls?.content).match(/bbox_2d/g)).toHaveLength(question.targets.zoom.length);
       expect(calls).toMatchObject({ weight: 1 });
       expect(ConversationSchema.parse(JSON.parse(canonicalJson(records[at])))).toEqual(records[at]);
+    }
+  });
+
+  test("go on to the gold answer where it is to be learnt too", () => {
+    const reader = { id: "local", model: "tiny", traits: localTraits(model) };
+    const options = { dialect: "tagged", maxPixels: 9 * 28 * 28, harness: "test" };
+    const records = zoomAnswerSolutionsOf(questions, reader, options);
+    const withTargets = questions.filter(({ targets }) => targets.zoom.length > 0);
+    expect(records.length).toBe(withTargets.length);
+    for (const [at, question] of withTargets.entries()) {
+      const last = records[at]?.messages.at(-1);
+      expect(last).toMatchObject({ role: "assistant", weight: 1 });
+      expect(String(last?.content)).toContain(`<answer>${goldAnswer(question)}</answer>`);
     }
   });
 

@@ -26,7 +26,7 @@ import type { MethodContext, TrainMethod } from "./method.ts";
 import { adapterOf, optimiserOf, scheduleOf } from "./optimiser-of.ts";
 import { saveLearnt } from "./save-learnt.ts";
 import { seenPictures } from "./seen-pictures.ts";
-import { solutionsOf, zoomSolutionsOf } from "./solutions.ts";
+import { solutionsOf, zoomAnswerSolutionsOf, zoomSolutionsOf } from "./solutions.ts";
 import { tokenCounts } from "./token-counts.ts";
 
 export const sft: TrainMethod<"sft"> = {
@@ -104,11 +104,17 @@ async function conversationsOf(
     });
   const reader = { id: "local", model: config.model, traits: localTraits(model) };
   const chosen = chosenQuestions(questions, config, "train");
-  const teach = { page: solutionsOf, zoom: zoomSolutionsOf }[config.solutions];
+  const teach = TEACHERS[config.solutions];
   const taught = teach(chosen, reader, { dialect, maxPixels, zoomMaxPixels, maxTurns, harness });
   if (taught.length > 0) return conversationList(taught);
   throw new InputError({ file: bench, expected: "questions with regions to zoom to", found: "none" });
 }
+
+const TEACHERS = {
+  page: solutionsOf,
+  zoom: zoomSolutionsOf,
+  "zoom-answer": zoomAnswerSolutionsOf,
+} as const satisfies Record<SupervisedConfig["solutions"], unknown>;
 
 function conversationReader(
   { conversations, bench = "" }: SupervisedConfig,

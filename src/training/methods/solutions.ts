@@ -1,4 +1,4 @@
-/** What a benchmark alone teaches: its answers from the page (the paper's SFT-S), or its regions as zooms. */
+/** What a benchmark alone teaches: its answers from the page (the paper's SFT-S), or its regions as zooms, with or without the answer. */
 import { type Dialect, findDialect } from "../../dialects/index.ts";
 import { beginEpisode, callsTogether, type EpisodeOptions, givenReply, step } from "../../episodes/index.ts";
 import { asWritten } from "../../geometry/index.ts";
@@ -35,10 +35,22 @@ export function solutionsOf(
  * Every question that has targets as an episode in mode `zoom`, with calls for exactly these, as far as the last of them. A question
  * whose calls cannot all be run, with a turn left for the answer, is left out.
  */
-export function zoomSolutionsOf(
+export const zoomSolutionsOf = (questions: readonly Question[], reader: Reader, options: SolutionOptions) =>
+  zoomEpisodes(questions, reader, options, 0);
+
+/** The same, and then the gold answer. */
+export const zoomAnswerSolutionsOf = (
   questions: readonly Question[],
   reader: Reader,
   options: SolutionOptions,
+) => zoomEpisodes(questions, reader, options, 1);
+
+/** @param answerWeight of the answer's tokens; 0 ends conversations before it */
+function zoomEpisodes(
+  questions: readonly Question[],
+  reader: Reader,
+  options: SolutionOptions,
+  answerWeight: 0 | 1,
 ): readonly ConversationRecord[] {
   const dialect = dialectOf(options.dialect);
   return questions.flatMap((question): ConversationRecord[] => {
@@ -56,7 +68,7 @@ export function zoomSolutionsOf(
       (turn) => turn.role === "assistant" && turn.calls.some(({ error }) => error),
     );
     if (failed) return [];
-    return [asFarAsLearnt(conversationOf(ended, [...zooms.map(() => 1), 0]))];
+    return [asFarAsLearnt(conversationOf(ended, [...zooms.map(() => 1), answerWeight]))];
   });
 }
 
