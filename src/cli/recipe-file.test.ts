@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -78,6 +78,17 @@ it("one of the keys is enough, an empty one is none", () => {
   expect(whatIsMissing({ row: "a", model: "openai-compatible:a", server: "URL" }, {})).toBe(
     "no server in URL",
   );
+});
+
+it("a folder does not stand for the recipe of its name: that is where one is written to", async () => {
+  const before = process.cwd();
+  await mkdir(path.join(root, "table3"));
+  process.chdir(root);
+  try {
+    expect((await readRecipe("table3")).kind).toBe("recipe");
+  } finally {
+    process.chdir(before);
+  }
 });
 
 it("is found by its bare name where it comes with benday", async () => {

@@ -2,7 +2,7 @@
  * Recipes: whole experiments as files. One kind lists models to measure under the same conditions, and what each needs of its
  * user; the other trains (`experiment-file.ts`).
  */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -49,7 +49,8 @@ const OWN_RECIPES = new URL("../../recipes/", import.meta.url);
 
 /** The file of a recipe: a path, or the bare name of one that comes with benday (`table3`). */
 function recipeFile(named: string): string {
-  if (!/^[a-z0-9-]+$/.test(named) || existsSync(named)) return named;
+  // A folder of that name is what an experiment was written to.
+  if (!/^[a-z0-9-]+$/.test(named) || statSync(named, { throwIfNoEntry: false })?.isFile()) return named;
   const own = fileURLToPath(new URL(`${named}.json`, OWN_RECIPES));
   return existsSync(own) ? own : named;
 }
