@@ -69,6 +69,6 @@ export function startingModel({ model = "tiny" }: Pick<Experiment, "model">): st
     file: folder,
     expected: "a model that comes with benday",
     found: "no such folder",
-    hint: "make one with benday teach, or give a folder's path (./model)",
+    hint: "give a folder by its path (./model); the package holds tiny alone, the repository has the others",
   });
 }

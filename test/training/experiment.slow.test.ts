@@ -34,7 +34,7 @@ const runRecipe = (file = "recipe.json", ...words: readonly string[]) =>
 
 test("parts are run by their names, without a report", async () => {
   const { stdout } = await runRecipe("recipe.json", "--only", "rarl-2");
-  expect(JSON.parse(stdout)).toMatchObject({ report: null, end: { kind: "complete" } });
+  expect(JSON.parse(stdout)).toMatchObject({ file: null, end: { kind: "complete" } });
   expect(await readdir(path.join(root, "out", "measured"))).toEqual(["rarl-2"]);
   expect(existsSync(path.join(root, "out", "base"))).toBe(false);
   await expect(runRecipe("recipe.json", "--only", "rarl-3")).rejects.toThrow(
