@@ -8,6 +8,7 @@ import {
   fromPage,
   heightOf,
   isInside,
+  overlapArea,
   type Size,
   smartResize,
   toIntegers,
@@ -139,6 +140,32 @@ describe("counterfactualRegion", () => {
       places.add(region.join());
     }
     expect(places.size).toBeGreaterThan(15);
+  });
+  it("elsewhere: the same size, sharing nothing with any target, the same for the same seed", () => {
+    const entity: Box = [100, 1200, 700, 1500];
+    const panel: Box = [0, 1000, 1000, 1600];
+    const around = { ...history, targets: { ...targets, panels: [panel], entities: [entity] } };
+    const places = new Set<string>();
+    for (let seed = 0; seed < 50; seed++) {
+      const region = counterfactualRegion(asked, "elsewhere", around, seeded(seed));
+      expect(counterfactualRegion(asked, "elsewhere", around, seeded(seed))).toEqual(region);
+      expect([widthOf(region), heightOf(region)]).toEqual([100, 120]);
+      expect(isInside(region, page)).toBe(true);
+      for (const target of [...targets.zoom, panel, entity]) expect(overlapArea(region, target)).toBe(0);
+      places.add(region.join());
+    }
+    expect(places.size).toBeGreaterThan(40);
+  });
+  it("elsewhere: as little of the targets as there is room for", () => {
+    const wide: Box = [0, 0, 1000, 1500];
+    const upper = { ...history, targets: { panels: [], entities: [], zoom: [wide] } };
+    for (let seed = 0; seed < 20; seed++) {
+      const region = counterfactualRegion([0, 0, 1000, 1000], "elsewhere", upper, seeded(seed));
+      expect(overlapArea(region, wide)).toBeLessThan(1000 * 520);
+    }
+    expect(counterfactualRegion([0, 0, 1000, 2000], "elsewhere", upper, seeded(1))).toEqual([
+      0, 0, 1000, 2000,
+    ]);
   });
   it("whole: the page", () => {
     expect(counterfactualRegion(asked, "whole", history, seeded(1))).toEqual([0, 0, 1000, 2000]);

@@ -11,6 +11,7 @@ import {
   fullBox,
   heightOf,
   iou,
+  overlapArea,
   type Size,
   toPage,
   widthOf,
@@ -63,9 +64,13 @@ export interface ZoomHistory {
   readonly shown: readonly Box[];
 }
 
+/** Draws of a region before `elsewhere` takes the best of them. */
+const DRAWS = 256;
+
 /**
- * What a counterfactual zoom shows in place of `region`. `random` is a region of the same size anywhere on the page;
- * `oracle` is the target that the asked box comes nearest to among those not yet shown, or the asked region itself for
+ * What a counterfactual zoom shows in place of `region`. `random` is a region of the same size anywhere on the page, so
+ * it may happen to show the evidence; `elsewhere` is one that shares nothing with the question's targets, or as little as
+ * the page allows; `oracle` is the target that the asked box comes nearest to among those not yet shown, or the asked region itself for
  * questions without targets; `blank` keeps the region, which is then painted grey.
  */
 export function counterfactualRegion(
@@ -82,6 +87,8 @@ export function counterfactualRegion(
       return fullBox(page);
     case "random":
       return randomRegion(region, page, random);
+    case "elsewhere":
+      return regionElsewhere(region, page, targets, random);
     case "oracle":
       return oracleRegion(region, page, targets, shown);
   }
@@ -92,6 +99,18 @@ function randomRegion(region: Box, page: Size, random: Random): Box {
   const x = random.int(Math.floor(page.width - width) + 1);
   const y = random.int(Math.floor(page.height - height) + 1);
   return [x, y, x + width, y + height];
+}
+
+/** The first of the draws that shows no target, or the one that shows least of them. */
+function regionElsewhere(region: Box, page: Size, targets: Targets, random: Random): Box {
+  const evidence = [...targets.zoom, ...targets.panels, ...targets.entities];
+  let least = { box: region, shared: Number.POSITIVE_INFINITY };
+  for (let draw = 0; draw < DRAWS && least.shared > 0; draw++) {
+    const box = randomRegion(region, page, random);
+    const shared = evidence.reduce((area, target) => area + overlapArea(box, target), 0);
+    if (shared < least.shared) least = { box, shared };
+  }
+  return least.box;
 }
 
 function oracleRegion(region: Box, page: Size, targets: Targets, shown: readonly Box[]): Box {

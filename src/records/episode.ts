@@ -18,8 +18,11 @@ export type EpisodeMode = z.infer<typeof EpisodeModeSchema>;
 /** Whether the zoom tool is on offer. */
 export const offersZoom = (mode: EpisodeMode | undefined): boolean => mode === "zoom" || mode === "located";
 
-/** What a zoom returns in place of the asked region: a grey picture, another region, the whole page, a target. */
-export const COUNTERFACTUALS = ["blank", "random", "whole", "oracle"] as const;
+/**
+ * What a zoom returns in place of the asked region: a grey picture, a region anywhere, one that shows none of what the
+ * question is about, the whole page, a target.
+ */
+export const COUNTERFACTUALS = ["blank", "random", "elsewhere", "whole", "oracle"] as const;
 export const CounterfactualSchema = z.enum(COUNTERFACTUALS);
 export type Counterfactual = z.infer<typeof CounterfactualSchema>;
 
