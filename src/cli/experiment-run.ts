@@ -147,6 +147,20 @@ export async function clearFinishedExperiment(folder: string): Promise<void> {
     await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
+/**
+ * What an experiment must have in common with the one in its folder. It may grow: rows, seeds and ways of measuring are
+ * added freely, and a row that is left out stays where it is; but no row may come to mean another training.
+ */
+function heldOf({ title, base, trainings, ...world }: Experiment, others: Experiment): Map<string, unknown> {
+  const known = new Set(others.trainings.map(({ row }) => row));
+  const settings = trainings
+    .filter(({ row }) => known.has(row))
+    .flatMap((training) =>
+      Object.entries(training.settings).map(([name, value]) => [`${training.row}.${name}`, value] as const),
+    );
+  return new Map([...Object.entries(world), ...settings]);
+}
+
 /** The pages of one part, drawn unless they stand there. @throws InputError where the folder is another experiment's */
 export async function experimentWorld(
   experiment: Experiment,
@@ -155,7 +169,7 @@ export async function experimentWorld(
   terminal: Terminal,
 ): Promise<World> {
   const { seed, pages } = experiment;
-  await holdSettingsFile(path.join(folder, EXPERIMENT_FILE), ExperimentSchema, experiment);
+  await holdSettingsFile(path.join(folder, EXPERIMENT_FILE), ExperimentSchema, experiment, heldOf);
   const size = part === "train" ? pages.trainSize : undefined;
   const drawn = { count: pages[part], seed: `${part}/${seed}`, ...(size && { size }) };
   const shares = { train: 0, validation: 0, test: 0, [part]: 1 };

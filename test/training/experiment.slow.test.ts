@@ -59,6 +59,23 @@ test("it draws, measures, trains with every seed, measures again, and reports; d
   expect(existsSync(out("report.html"))).toBe(true);
 }, 300_000);
 
+test("what is measured may grow, and only what is new is done", async () => {
+  const [training] = recipe().trainings;
+  const grown = { ...training, counterfactuals: ["blank", "elsewhere"] };
+  await writeFile(path.join(root, "grown.json"), JSON.stringify(recipe({ trainings: [grown] })));
+  await runRecipe("grown.json", "--only", "rarl-1");
+  const measured = path.join(root, "out", "measured");
+  expect(await readFile(path.join(measured, "rarl-1", "scores.jsonl"), "utf8")).toContain("elsewhere");
+  expect(await readFile(path.join(measured, "rarl-2", "scores.jsonl"), "utf8")).not.toContain("elsewhere");
+}, 120_000);
+
+test("a row does not come to mean another training", async () => {
+  const [training] = recipe().trainings;
+  const faster = { ...training, settings: { ...training?.settings, rate: 2e-4 } };
+  await writeFile(path.join(root, "faster.json"), JSON.stringify(recipe({ trainings: [faster] })));
+  await expect(runRecipe("faster.json")).rejects.toThrow(/rarl\.rate 0\.0002 instead of 0\.0001/);
+});
+
 test("another experiment is not mixed with it", async () => {
   await writeFile(path.join(root, "other.json"), JSON.stringify(recipe({ limit: 1 })));
   await expect(runRecipe("other.json")).rejects.toThrow(/limit 1 instead of 2/);

@@ -88,6 +88,7 @@ async function measureModels(
   input: Input,
   terminal: Terminal,
 ): Promise<Outcome> {
+  refuseParts(input);
   const rows: RowResult[] = [];
   for (const model of read.models) {
     terminal.status.note(model.row);
@@ -116,13 +117,12 @@ function refuseForExperiment({ args, limit, concurrency }: Input): void {
 }
 
 /** Models are measured whole. */
-function refuseParts(input: Input): Input {
-  if (input.only === undefined) return input;
-  const [found] = input.only;
+function refuseParts({ only }: Input): void {
+  if (only === undefined) return;
   throw new InputError({
     at: "--only",
     expected: "a recipe of kind experiment for it",
-    found: String(found),
+    found: only.join(" "),
   });
 }
 
@@ -164,7 +164,7 @@ export const recipe = defineCommand({
     const read = await readRecipe(input.args[0]);
     return read.kind === "experiment"
       ? experiment(read, input, terminal)
-      : measureModels(read, requireBenchmark(input), refuseParts(input), terminal);
+      : measureModels(read, requireBenchmark(input), input, terminal);
   },
 });
 

@@ -59,16 +59,32 @@ async function readOptional(file: string): Promise<TrainRun | undefined> {
   return text === undefined ? undefined : checkInput(TrainRunSchema, parseJson(text, file), file);
 }
 
-/** Write the settings of something that takes long, or compare them with those that it began with, name by name. */
-export async function holdSettingsFile(file: string, schema: z.ZodObject, settings: object): Promise<void> {
+/** What must be the same in two settings, by name, as it stands in the first of them. */
+export type HeldSettings<S> = (settings: S, others: S) => ReadonlyMap<string, unknown>;
+
+/**
+ * Write the settings of something that takes long, after comparing them with those that it began with, name by name.
+ *
+ * @param held all of them, unless given
+ */
+export async function holdSettingsFile<S extends z.ZodObject>(
+  file: string,
+  schema: S,
+  settings: z.infer<S>,
+  held: HeldSettings<z.infer<S>> = (all) => new Map(Object.entries(all)),
+): Promise<void> {
+  const text = `${canonicalJson(settings, 2)}\n`;
   if (existsSync(file)) {
-    const earlier = checkInput(schema, parseJson(await readFile(file, "utf8"), file), file);
-    refuseDifferences(file, new Map(Object.entries(earlier)), new Map(Object.entries(settings)));
-    return;
+    const standing = await readFile(file, "utf8");
+    const earlier = checkInput(schema, parseJson(standing, file), file);
+    refuseDifferences(file, held(earlier, settings), held(settings, earlier));
+    if (standing === text) return;
   }
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.partial`, `${canonicalJson(settings, 2)}\n`, { flush: true });
-  await rename(`${file}.partial`, file);
+  // Parts of an experiment begin side by side.
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, text, { flush: true });
+  await rename(partial, file);
 }
 
 /** @throws InputError naming every setting that is not what it was */
