@@ -4,7 +4,7 @@
  *
  *     teach.json                 the settings
  *     taught/                    pages/ and benchmark/ of what is taught
- *     start/                     the model before
+ *     start/                     the model before, where it is made anew
  *     stages/                    see `teach`
  *     held-out-<pages>-<hash>/   pages/ and benchmark/ of the gate, named by what they are drawn from
  */
@@ -35,6 +35,8 @@ export interface TeachRunOptions {
   /** Where everything is kept that the teaching goes on from. */
   readonly folder: string;
   readonly settings: TeachSettings;
+  /** The model that is taught, a Hugging Face folder; one is made anew unless given. */
+  readonly from?: string | undefined;
   readonly workers?: number | undefined;
   readonly threads?: number | undefined;
 }
@@ -48,7 +50,7 @@ export async function runTeaching(options: TeachRunOptions, terminal: Terminal):
   const drawn = { count: data.pages, seed: `taught/${seed}`, size, workers };
   const shares = { train: 1, validation: 0, test: 0 };
   const world = await drawnWorld(path.join(folder, "taught"), { drawn, shares }, terminal);
-  const start = await startingModel(options, world, terminal);
+  const start = options.from ?? (await untaughtModel(options, world, terminal));
   const interrupt = listenForInterrupt(() =>
     terminal.status.note("finishing this step; Ctrl-C again gives it up"),
   );
@@ -67,7 +69,7 @@ export async function runTeaching(options: TeachRunOptions, terminal: Terminal):
 
 const TOKENIZER_PAGES = 12;
 
-async function startingModel(
+async function untaughtModel(
   { folder, settings, workers }: TeachRunOptions,
   world: World,
   terminal: Terminal,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -108,6 +108,27 @@ test("another teaching in the same folder, or a model that stands there, is refu
   const standing = await teaching("tiny");
   expect([standing.code, standing.error]).toEqual([2, expect.stringMatching(/give --replace/)]);
 });
+
+test("a model is taught on, in a folder of its own", async () => {
+  const from = (model: string) =>
+    run(
+      ...["--from", inRoot(model), "--out", inRoot("more"), "--run", inRoot("run-more"), "--pages", "2"],
+      ...["--gate-pages", "2", "--gate-limit", "1", "--tasks", "depth-comparison", "--boxes", "exact"],
+      ...["--curriculum", inRoot("more.json")],
+    );
+  const [, answer] = CURRICULUM.stages;
+  await writeFile(inRoot("more.json"), JSON.stringify({ ...CURRICULUM, stages: [answer] }));
+  const { code, error } = await from("tiny");
+  expect(code, error).toBe(0);
+  expect(await readFile(inRoot("more", "README.md"), "utf8")).toMatch(/`tiny` taught on, .*--from tiny /s);
+  expect(await readdir(inRoot("run-more"))).not.toContain("start");
+  const settings = await readFile(inRoot("run-more", "stages", "01-answer", "run", "train.json"), "utf8");
+  expect(JSON.parse(settings).config.model).toBe(inRoot("tiny"));
+
+  await rm(inRoot("more"), { recursive: true });
+  const other = await from("more-unknown");
+  expect([other.code, other.error]).toEqual([2, expect.stringContaining("expected a model folder")]);
+}, 120_000);
 
 test("the gate alone measures any model on the same pages", async () => {
   const { code, report } = await run(

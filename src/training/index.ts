@@ -26,6 +26,7 @@ export { openLearner, trainMethods } from "./methods/index.ts";
 export type { Learner, LearntStep, StepContext } from "./methods/learner.ts";
 export type { MethodContext } from "./methods/method.ts";
 export { type SolutionOptions, solutionsOf, zoomSolutionsOf } from "./methods/solutions.ts";
+export { CURRICULUM_FILE, GATE_FILE } from "./model-files.ts";
 export {
   type AdvantageOptions,
   type GroupAdvantages,
@@ -61,6 +62,7 @@ export {
 export { byPosition, scoreRollouts, type TokenValues } from "./rollout/score-rollouts.ts";
 export { openScripted, type Script, type ScriptedOptions } from "./rollout/scripted.ts";
 export { drawPrompts } from "./run/draw-prompts.ts";
+export { modelHash } from "./run/model-hash.ts";
 export { holdSettingsFile, readTrainRun, TRAIN_FILE, type TrainRun } from "./run/run-settings.ts";
 export { UnsafeStep } from "./run/safety.ts";
 export { type TrainOptions, train } from "./run/train.ts";
@@ -103,7 +105,7 @@ export {
 } from "./teach/lesson.ts";
 export { type LessonId, lessons } from "./teach/lessons/index.ts";
 export { type GateOptions, measureGate } from "./teach/measure-gate.ts";
-export { type CardFacts, CURRICULUM_FILE, modelCard } from "./teach/model-card.ts";
+export { type CardFacts, modelCard } from "./teach/model-card.ts";
 export {
   askingOf,
   pagesById,

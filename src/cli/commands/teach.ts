@@ -15,8 +15,10 @@ import {
   type Curriculum,
   CurriculumSchema,
   curriculumFor,
+  GATE_FILE,
   gateText,
   modelCard,
+  modelHash,
   REPLY_TOKENS,
   TAUGHT_BOXES,
   type TaskGate,
@@ -45,6 +47,7 @@ const TeachInput = z.strictObject({
     .min(1)
     .default([...TASKS]),
   boxes: z.enum(TAUGHT_BOXES, `one of ${TAUGHT_BOXES.join(", ")}`),
+  from: z.string().min(1, "a folder").optional(),
   curriculum: z.string().min(1, "a file").optional(),
   gatePages: integerFlag(1, 10_000),
   gateLimit: integerFlag(1, 100_000),
@@ -63,16 +66,21 @@ async function readCurriculum(file: string | undefined): Promise<Curriculum> {
   return checkInput(CurriculumSchema, parseJson(text, file), file);
 }
 
-const settingsOf = (
-  { seed, boxes, tasks, pages, pageSize }: Input,
+async function settingsOf(
+  { seed, boxes, tasks, pages, pageSize, from }: Input,
   curriculum: Curriculum,
-): TeachSettings => ({
-  kind: "teach-run",
-  version: 1,
-  ...{ seed, boxes, tasks, curriculum: curriculumFor(curriculum, boxes) },
-  data: { pages, ...pageSize },
-  harness: version(),
-});
+): Promise<TeachSettings> {
+  return {
+    kind: "teach-run",
+    version: 1,
+    ...{ seed, boxes, tasks, curriculum: curriculumFor(curriculum, boxes) },
+    ...(from === undefined
+      ? {}
+      : { from: { name: path.basename(path.resolve(from)), hash: await modelHash(from) } }),
+    data: { pages, ...pageSize },
+    harness: version(),
+  };
+}
 
 const gateOf = (input: Input, curriculum: Curriculum, model: string, terminal: Terminal) => {
   const { run: folder, seed, tasks, gatePages: pages, gateLimit: limit, workers, threads } = input;
@@ -115,7 +123,7 @@ async function writeModel(
     await writeFile(path.join(fresh, CURRICULUM_FILE), `${curriculum}\n`);
     const { dialect, maxPixels, zoomMaxPixels, maxTurns } = settings.curriculum;
     await writeModelAsking(fresh, { dialect, maxPixels, zoomMaxPixels, maxTurns, maxTokens: REPLY_TOKENS });
-    await writeFile(path.join(fresh, "gate.json"), `${canonicalJson(gateReport(gates, out), 2)}\n`);
+    await writeFile(path.join(fresh, GATE_FILE), `${canonicalJson(gateReport(gates, out), 2)}\n`);
   };
   await writeFolder(out, fill, { replace });
 }
@@ -149,9 +157,9 @@ async function halved(taught: string, run: string): Promise<string> {
 
 async function teachAndMeasure(input: Input, curriculum: Curriculum, terminal: Terminal): Promise<Outcome> {
   refuseStanding(input);
-  const settings = settingsOf(input, curriculum);
-  const { run: folder, workers, threads, out } = input;
-  const summary = await runTeaching({ folder, settings, workers, threads }, terminal);
+  const settings = await settingsOf(input, curriculum);
+  const { run: folder, from, workers, threads, out } = input;
+  const summary = await runTeaching({ folder, settings, from, workers, threads }, terminal);
   if (summary.kind === "unfinished") return unfinished(summary, input);
   const model = await halved(summary.model, folder);
   const gates = await gateOf(input, curriculum, model, terminal);
@@ -169,6 +177,7 @@ export const teachCommand = defineCommand({
       .option("--page-size <w>x<h>", "their size, px", "700x1000")
       .option("--tasks <ids...>", `of ${TASK_IDS.join(", ")} (default: ${TASKS.join(", ")})`)
       .option("--boxes <kind>", `boxes of taught calls: ${TAUGHT_BOXES.join(", ")}`, "jittered")
+      .option("--from <folder>", "teach this model on (default: a new one that knows nothing)")
       .option("--curriculum <file>", "stages as JSON (default: those of benday-tiny)")
       .option("--gate-pages <n>", "held-out pages", "100")
       .option("--gate-limit <n>", "questions a task of the gate", "500")
@@ -179,6 +188,7 @@ export const teachCommand = defineCommand({
   examples: [
     "benday teach --out checkpoints/tiny --seed 1",
     "benday teach --boxes random --out checkpoints/nobox --run runs/teach-nobox",
+    "benday teach --from checkpoints/tiny --curriculum more.json --out more --run runs/teach-more",
     "benday teach --gate-only checkpoints/tiny",
   ],
   input: TeachInput,

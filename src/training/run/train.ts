@@ -1,17 +1,11 @@
 /** One call of `train`: open what the settings name, hold it against what the run began with, and train. */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { readQuestions } from "../../benchmark/index.ts";
 import { benchmarkHash, openPictures } from "../../episodes/index.ts";
-import { InputError, reasonOf } from "../../errors.ts";
-import { ASKING_FILE } from "../../providers/model-asking.ts";
 import type { Question } from "../../records/index.ts";
 import type { TrainConfig } from "../config.ts";
 import { openLearner } from "../methods/index.ts";
+import { filesHash, modelHash } from "./model-hash.ts";
 import type { TrainRun } from "./run-settings.ts";
 import { runTraining, type TrainRunOptions, type TrainSummary } from "./train-run.ts";
 
@@ -88,29 +82,4 @@ function needOf(config: TrainConfig): (question: Question) => boolean {
     if (tasks.length > 0 && !tasks.includes(task)) return false;
     return split === "train" ? !isShown : split === "validation" && everyEval > 0;
   };
-}
-
-/** What decides how a model folder begins: configuration, weights, tokenizer and template. How it is asked stands in the settings. */
-const MODEL_FILES = /\.(json|jinja|safetensors|model|txt)$/;
-
-async function modelHash(folder: string): Promise<string> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new InputError({ file: folder, expected: "a model folder", found: reasonOf(cause) }, { cause });
-  });
-  const files = names
-    .filter((name) => MODEL_FILES.test(name) && !name.startsWith(".") && name !== ASKING_FILE)
-    .sort();
-  return filesHash(files.map((name) => join(folder, name)));
-}
-
-async function filesHash(files: readonly string[]): Promise<string> {
-  const hash = createHash("sha256");
-  for (const file of files) {
-    const own = createHash("sha256");
-    await pipeline(createReadStream(file), own).catch((cause: unknown) => {
-      throw new InputError({ file, expected: "a readable file", found: reasonOf(cause) }, { cause });
-    });
-    hash.update(own.digest());
-  }
-  return hash.digest("hex");
 }

@@ -1,11 +1,9 @@
 /** The taught model's card: `README.md` of its Hugging Face folder. */
+import { CURRICULUM_FILE } from "../model-files.ts";
 import type { TaskGate } from "./gate.ts";
 import { gateText } from "./gate-text.ts";
 import { lessons } from "./lessons/index.ts";
 import type { TeachSettings } from "./teach-settings.ts";
-
-/** Beside the card: what `teach --curriculum` takes. */
-export const CURRICULUM_FILE = "curriculum.json";
 
 export interface CardFacts {
   /** Of the model: that of its folder. */
@@ -19,12 +17,12 @@ export interface CardFacts {
 }
 
 export function modelCard(facts: CardFacts): string {
-  return [header(facts.name), aboutData(facts), aboutRecipe(facts.settings), aboutGate(facts), LIMITS].join(
+  return [header(facts), aboutData(facts), aboutRecipe(facts.settings), aboutGate(facts), LIMITS].join(
     "\n\n",
   );
 }
 
-const header = (name: string): string =>
+const header = ({ name, settings: { from } }: CardFacts): string =>
   `---
 license: mit
 pipeline_tag: image-text-to-text
@@ -33,7 +31,7 @@ tags: [comics, qwen2.5-vl, benday]
 
 # benday-${name}
 
-A Qwen2.5-VL of under two million parameters, trained from nothing on drawn comic pages. It sees pages so small that details
+A Qwen2.5-VL of under two million parameters, ${from === undefined ? "trained from nothing" : `\`${from.name}\` taught on,`} on drawn comic pages. It sees pages so small that details
 are gone, and can ask for crops of the full page: a base for learning by rewards where to zoom.`;
 
 function aboutData({ settings, parameters }: CardFacts): string {
@@ -45,7 +43,7 @@ about them: ${tasks.join(", ")}. No other picture or text was seen. ${(parameter
 precision.`;
 }
 
-function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSettings): string {
+function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks, from }: TeachSettings): string {
   const { stages, maxPixels, zoomMaxPixels, dialect } = curriculum;
   const shares = (stage: (typeof stages)[number]): string =>
     lessons
@@ -59,9 +57,10 @@ function aboutRecipe({ curriculum, boxes, seed, harness, data, tasks }: TeachSet
   });
   const given = lessons.filter(({ id }) => stages.some((stage) => (stage.lessons[id] ?? 0) > 0));
   const flags = `--seed ${seed} --boxes ${boxes} --pages ${data.pages} --page-size ${data.width}x${data.height}`;
+  const begun = from === undefined ? "" : `--from ${from.name} `;
   return `## Recipe
 
-    benday teach ${flags} --tasks ${tasks.join(" ")} --curriculum ${CURRICULUM_FILE}
+    benday teach ${begun}${flags} --tasks ${tasks.join(" ")} --curriculum ${CURRICULUM_FILE}
 
 with benday ${harness}, by the curriculum in this folder (\`${CURRICULUM_FILE}\`), which the table tells. Pages are seen at up to ${maxPixels} square px, crops at up to ${zoomMaxPixels}, in the
 dialect \`${dialect}\`: \`asking.json\` says so, and benday asks it in the same way unless told otherwise. ${BOXES_TEXT[boxes]}

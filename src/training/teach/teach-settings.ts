@@ -14,6 +14,8 @@ export const TeachSettingsSchema = z.strictObject({
   /** Of pages, first weights, lessons and their order. */
   seed: z.string().min(1).max(100),
   boxes: z.enum(TAUGHT_BOXES),
+  /** The model that is taught on; absent where one is made anew. Its folder's name, and SHA-256 of what it holds. */
+  from: z.strictObject({ name: z.string().min(1), hash: z.string() }).optional(),
   tasks: z.array(z.enum(TASK_IDS)).min(1).readonly(),
   /** Drawn pages: how many, and their size in px. */
   data: z.strictObject({
