@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { readQuestions } from "../benchmark/index.ts";
 import { scoreEpisode } from "../episodes/index.ts";
+import { canonicalJson } from "../json.ts";
 import type { Question } from "../records/index.ts";
 import type { PictureSource, SampledEpisode, TrainingLog } from "../report/index.ts";
 import {
@@ -18,7 +19,28 @@ import { reportPictures } from "./report-pictures.ts";
 /** Whether the folder was made by `benday train`. */
 export const isTrainingRun = (folder: string): boolean => existsSync(path.join(folder, TRAIN_FILE));
 
-export async function trainingLog(folder: string): Promise<TrainingLog> {
+/** Runs of the names `row-seed` whose settings differ in nothing else are one row. */
+export async function trainingLogs(folders: readonly string[]): Promise<readonly TrainingLog[]> {
+  const runs = await Promise.all(
+    folders.map(async (folder) => {
+      const { seed, threads, ...config } = (await readTrainRun(folder)).config;
+      const name = nameOf(folder);
+      const row = name.endsWith(`-${seed}`) ? name.slice(0, -seed.length - 1) : name;
+      return { folder, row, key: canonicalJson([row, config]) };
+    }),
+  );
+  const repeats = Map.groupBy(runs, ({ key }) => key);
+  const isOneRow = (name: string) =>
+    new Set(runs.filter(({ row }) => row === name).map(({ key }) => key)).size === 1;
+  return Promise.all(
+    runs.map(async ({ folder, row, key }) => ({
+      ...(await trainingLog(folder)),
+      ...((repeats.get(key)?.length ?? 0) > 1 && isOneRow(row) && { row }),
+    })),
+  );
+}
+
+async function trainingLog(folder: string): Promise<TrainingLog> {
   return {
     name: nameOf(folder),
     steps: await Array.fromAsync(readTrainSteps(folder)),

@@ -9,7 +9,7 @@ import { defineCommand } from "../command.ts";
 import { folderFlag, integerFlag } from "../flags.ts";
 import { costByModel } from "../open-model.ts";
 import { type LoadedRun, loadRun } from "../read-run.ts";
-import { isTrainingRun, trainingLog, trainingSamples } from "../read-training.ts";
+import { isTrainingRun, trainingLogs, trainingSamples } from "../read-training.ts";
 import { reportPictures } from "../report-pictures.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -46,7 +46,7 @@ type Input = z.output<typeof ReportInput>;
 
 /** The report on training runs alone. */
 async function curves({ args, title, out, gallery, benchmark }: Input) {
-  const logs = await Promise.all(args.map(trainingLog));
+  const logs = await trainingLogs(args);
   const sampled = await trainingSamples(args, gallery, benchmark);
   const bytes = await writeTrainingReport({ logs, title, out, ...sampled });
   return {
@@ -70,7 +70,7 @@ async function loadRuns({ args, benchmark }: Input, terminal: Terminal): Promise
 /** The report on measured runs, with the curves of training runs where there are any. */
 async function measurements(input: Input, terminal: Terminal) {
   const runs = await loadRuns(input, terminal);
-  const training = await Promise.all(input.args.filter(isTrainingRun).map(trainingLog));
+  const training = await trainingLogs(input.args.filter(isTrainingRun));
   const { questions, pictures } = gather(runs);
   const costOf = input.prices === undefined ? undefined : costByModel(await readPrices(input.prices));
   const prepared = runReport({ runs, questions, costOf, training });

@@ -8,6 +8,8 @@ export interface AccuracyRow {
   /** The model, told apart from other runs of the same; rows of one label are one run. */
   readonly label: string;
   readonly model: string;
+  /** See {@link System.row}. */
+  readonly row: string;
   readonly condition: System["condition"];
   readonly tasks: Readonly<Partial<Record<TaskId, Figure>>>;
   /** Over all tasks, each episode counted once. */
@@ -36,7 +38,7 @@ export function accuracyTable(
 }
 
 function accuracyRow(
-  { name, label, model, condition, scores }: System,
+  { name, label, model, row, condition, scores }: System,
   tasks: readonly TaskId[],
 ): AccuracyRow {
   const byTask = Map.groupBy(scores, ({ task }) => task);
@@ -46,6 +48,7 @@ function accuracyRow(
     system: name,
     label,
     model,
+    row,
     condition,
     tasks: Object.fromEntries(figures.filter(([, { n, errors }]) => n + errors > 0)),
     all: figureOf(scores),

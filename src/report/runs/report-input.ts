@@ -18,6 +18,8 @@ export interface System {
   /** The model; with the name of the run where several runs are of one model. */
   readonly label: string;
   readonly model: string;
+  /** Systems of one row and condition repeat each other with other seeds; the label where nothing is repeated. */
+  readonly row: string;
   readonly condition: Condition;
   readonly source: ReportRun;
   /** Scores of this condition, in the run's order. */

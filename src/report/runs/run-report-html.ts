@@ -8,6 +8,8 @@ import { galleryCaseHtml } from "./html/gallery-html.ts";
 import { harnessHtml } from "./html/harness-html.ts";
 import { intervalCharts } from "./html/interval-chart.ts";
 import { RADAR_SYSTEMS, radar } from "./html/radar.ts";
+import { seedsHtml } from "./html/seeds-html.ts";
+import { seriesOf } from "./html/series.ts";
 import {
   conditionsTable,
   confusionHtml,
@@ -76,9 +78,12 @@ function summary({ runs, conditions, training }: RunReport): string {
 }
 
 function sections(report: RunReport): Html[] {
-  const { models, conditions, differences, zooms, confusion, harness, hard, spending } = report;
+  const { models, seeds, conditions, differences, zooms, confusion, harness, hard, spending } = report;
   const figure = radar(models);
   return [
+    seeds.length > 0
+      ? html`<section id="seeds"><h2>Rows over their seeds</h2>${seedsHtml(seeds)}</section>`
+      : html``,
     html`<section id="models"><h2>Models and tasks</h2>
 <div class="overview">${figure !== undefined && html`<figure class="radar-figure">${figure}${legend(report)}</figure>`}${intervalCharts(models)}</div>
 ${modelsTable(models)}</section>`,
@@ -103,7 +108,8 @@ ${confusionHtml(confusion)}</section>`,
 
 function legend({ models }: RunReport): Html {
   const shown = models.rows.slice(0, RADAR_SYSTEMS);
-  return html`<figcaption>${shown.map((row, index) => html`<span class="key"><span class="swatch series-${index}"></span>${row.system}</span>`)}<span class="key"><span class="swatch chance"></span>chance</span></figcaption>`;
+  const series = seriesOf(models.rows);
+  return html`<figcaption>${shown.map((row, index) => html`<span class="key"><span class="swatch series-${series[index]}"></span>${row.system}</span>`)}<span class="key"><span class="swatch chance"></span>chance</span></figcaption>`;
 }
 
 function hardSection({ hard }: RunReport): Html {

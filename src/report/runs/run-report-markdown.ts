@@ -1,9 +1,10 @@
 /** The report's tables as Markdown, for a repository or a paper's draft. */
-import { conditionName, type TaskId } from "../../records/index.ts";
+import { conditionName, TASK_IDS, type TaskId } from "../../records/index.ts";
 import { COURSES, courseText } from "../training/training-table.ts";
 import type { AccuracyTable } from "./accuracy-table.ts";
 import type { Figure } from "./figure.ts";
 import type { RunReport } from "./run-report.ts";
+import type { SeedsFigure, SeedsRow } from "./seeds-table.ts";
 import {
   countTexts,
   decimal,
@@ -11,12 +12,14 @@ import {
   methodsText,
   points,
   signedPoints,
+  spreadText,
   taskTitle,
 } from "./wording.ts";
 
 export function runReportMarkdown(report: RunReport, title: string): string {
   const parts = [
     `# ${title}`,
+    ...(report.seeds.length > 0 ? ["## Rows over their seeds", seedsMarkdown(report.seeds)] : []),
     "## Models and tasks",
     modelsMarkdown(report),
     "## Page, panel, zoom",
@@ -67,6 +70,25 @@ function modelsMarkdown({ models: { tasks, chance, rows }, paper }: RunReport): 
       ...quoted,
     ],
   );
+}
+
+function seedsMarkdown(rows: readonly SeedsRow[]): string {
+  const tasks = TASK_IDS.filter((task) => rows.some((row) => row.tasks[task] !== undefined));
+  const seedsCell = (figure: SeedsFigure | undefined): string => {
+    if (figure === undefined) return "–";
+    const { accuracy, iou } = figure;
+    const spread = accuracy.lowest < accuracy.highest ? ` (${spreadText(accuracy)})` : "";
+    return `${points(accuracy.mean)}${spread}${iou === undefined ? "" : `, IoU ${decimal(iou.mean)}`}`;
+  };
+  const body = rows.map(({ row, condition, runs, tasks: figures }) => [
+    row,
+    conditionName(condition),
+    String(runs),
+    ...tasks.map((task) => seedsCell(figures[task])),
+  ]);
+  return `${markdownTable(["Row", "Shown", "Runs", ...tasks.map(taskTitle)], body)}
+
+Mean over runs, lowest and highest run.`;
 }
 
 function conditionsMarkdown({ tasks, rows }: AccuracyTable): string {
@@ -120,12 +142,13 @@ function spendingMarkdown({ spending }: RunReport): string {
 
 /** Without the curves. */
 function trainingMarkdown({ training }: RunReport): string {
-  const rows = training.map(({ name, steps, courses }) => [
+  const rows = training.map(({ name, runs, steps, courses }) => [
     name,
+    String(runs),
     String(steps),
     ...COURSES.map(({ id }) => courseText(courses[id])),
   ]);
-  return `${markdownTable(["Run", "Steps", ...COURSES.map(({ title }) => title)], rows)}
+  return `${markdownTable(["Run", "Seeds", "Steps", ...COURSES.map(({ title }) => title)], rows)}
 
-Means over the first and over the last tenth of the steps.`;
+Means over the first and over the last tenth of the steps, and over seeds; in brackets the ends of the seeds.`;
 }

@@ -16,6 +16,7 @@ import { paperResults } from "./paper-results.ts";
 import type { System } from "./report-input.ts";
 import { runReport } from "./run-report.ts";
 import { runReportMarkdown } from "./run-report-markdown.ts";
+import { decimal } from "./wording.ts";
 import { writeRunReport } from "./write-run-report.ts";
 
 const sampleStep = (step: number): TrainStep => ({
@@ -303,7 +304,10 @@ describe("the files", () => {
     expect(ids.slice(-3)).toEqual(["spending", "training", "gallery"]);
     expect(both.report.training).toMatchObject([{ name: "rarl", steps: 2 }]);
     const lines = runReportMarkdown(both.report, "T").split("\n");
-    expect(lines.find((line) => line.startsWith("| rarl |"))).toBe("| rarl | 2 | – | – | – | 1.00 → 0.50 |");
+    expect([decimal(-0.004), decimal(-0.26), decimal(null)]).toEqual(["0.00", "-0.26", "–"]);
+    expect(lines.find((line) => line.startsWith("| rarl |"))).toBe(
+      "| rarl | 1 | 2 | – | – | – | 1.00 → 0.50 |",
+    );
     expect(runReportMarkdown(report, "T")).not.toContain("## Training");
   });
 

@@ -9,6 +9,7 @@ import { type HardQuestion, hardQuestions } from "./hard-questions.ts";
 import { type HarnessRow, harnessCard } from "./harness-card.ts";
 import { type PaperResults, paperResults } from "./paper-results.ts";
 import type { ReportRun, System } from "./report-input.ts";
+import { type SeedsRow, seedsTable } from "./seeds-table.ts";
 import { type CostOf, type SpendingRow, spendingTable } from "./spending.ts";
 import { systemsOf } from "./systems.ts";
 import { type ZoomChanges, zoomChanges } from "./zoom-changes.ts";
@@ -24,6 +25,8 @@ export interface RunReport {
   }[];
   /** Models on the whole page, behind their zooms where they never saw it alone: the paper's Table 3. */
   readonly models: AccuracyTable;
+  /** Empty unless trainings were repeated with other seeds. */
+  readonly seeds: readonly SeedsRow[];
   /** All systems: the paper's Table 4. */
   readonly conditions: AccuracyTable;
   /** The paper's Table 6. */
@@ -66,13 +69,14 @@ function foremost(untouched: readonly System[]): readonly System[] {
 }
 
 export function runReport({ runs, questions, costOf, training = [] }: RunReportInput): PreparedReport {
-  const systems = systemsOf(runs);
+  const systems = systemsOf(runs, new Map(training.map(({ name, row = name }) => [name, row])));
   const untouched = systems.filter(({ condition }) => condition.counterfactual === undefined);
   const report: RunReport = {
     kind: "run-report",
     version: 1,
     runs: runs.map(({ name, run, episodes }) => ({ name, settings: run.settings, episodes: episodes.size })),
     models: accuracyTable(foremost(untouched), questions),
+    seeds: seedsTable(systems),
     conditions: accuracyTable(systems, questions),
     zooms: zoomTable(systems),
     differences: differenceTable(systems),

@@ -1,8 +1,15 @@
 import { type Condition, conditionName, EPISODE_MODES, type Score } from "../../records/index.ts";
 import type { ReportRun, System } from "./report-input.ts";
 
-/** All models under all conditions, in the order of the runs; a name says no more than sets it apart. */
-export function systemsOf(runs: readonly ReportRun[]): System[] {
+/**
+ * All models under all conditions, in the order of the runs; a name says no more than sets it apart.
+ *
+ * @param rows of trained models, by the name of their run
+ */
+export function systemsOf(
+  runs: readonly ReportRun[],
+  rows: ReadonlyMap<string, string> = new Map(),
+): System[] {
   const systems = runs.flatMap((source) => {
     const groups = Map.groupBy(source.scores, conditionName);
     return [...groups.values()]
@@ -11,7 +18,8 @@ export function systemsOf(runs: readonly ReportRun[]): System[] {
   });
   return systems.map((system) => {
     const label = labelOf(system, systems);
-    return { ...system, label, name: `${label} · ${conditionName(system.condition)}` };
+    const row = rows.get(label) ?? label;
+    return { ...system, label, row, name: `${label} · ${conditionName(system.condition)}` };
   });
 }
 
@@ -20,7 +28,7 @@ function systemOf(source: ReportRun, scores: readonly Score[]): System {
   if (first === undefined) throw new RangeError("systemOf: expected at least one score, got none");
   const { mode, counterfactual } = first;
   const condition: Condition = counterfactual === undefined ? { mode } : { mode, counterfactual };
-  return { name: "", label: "", model: source.run.settings.model, condition, source, scores };
+  return { name: "", label: "", row: "", model: source.run.settings.model, condition, source, scores };
 }
 
 const rank = ({ mode, counterfactual }: Condition): number =>

@@ -2,14 +2,15 @@
 import type { TaskId } from "../../records/index.ts";
 import { taskOf } from "../../tasks/index.ts";
 import type { Figure } from "./figure.ts";
+import type { Spread } from "./seeds-table.ts";
 
 /** 0.4951 as "49.5"; "-" for null. */
 export const points = (share: number | null | undefined, digits = 1): string =>
   share === null || share === undefined ? "–" : (100 * share).toFixed(digits);
 
-/** A number with so many digits, or "–". */
+/** A number with so many digits, or "–"; what rounds to nothing has no sign. */
 export const decimal = (value: number | null | undefined, digits = 2): string =>
-  value === null || value === undefined ? "–" : value.toFixed(digits);
+  value === null || value === undefined ? "–" : value.toFixed(digits).replace(/^-(?=[0.]+$)/, "");
 
 /** "+3.2" or "−3.2" percentage points. */
 export const signedPoints = (difference: number): string =>
@@ -18,6 +19,9 @@ export const signedPoints = (difference: number): string =>
 /** "41–57". */
 export const intervalText = ({ interval }: Figure): string =>
   `${points(interval.low, 0)}–${points(interval.high, 0)}`;
+
+/** "87.6–88.8". */
+export const spreadText = ({ lowest, highest }: Spread): string => `${points(lowest)}–${points(highest)}`;
 
 /** How an interval was made. */
 export const METHOD_WORDS = {

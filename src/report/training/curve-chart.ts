@@ -13,6 +13,8 @@ export const SERIES = 6;
 /** A line of every chart. */
 export interface CurveRun {
   readonly name: string;
+  /** Runs of one row are drawn thin, and their mean over them. */
+  readonly row: string;
   /** Place of its colour; from {@link SERIES} on runs share the last. */
   readonly series: number;
   /** Done: charts of a quantity that some steps lack are as wide as the others. */
@@ -39,25 +41,58 @@ ${[values.low, (values.low + values.high) / 2, values.high].map(
 )}
 <text class="tick" x="${LEFT}" y="${TOP + HEIGHT + 14}">0</text>
 <text class="tick" text-anchor="end" x="${LEFT + WIDTH}" y="${TOP + HEIGHT + 14}">${last} steps</text>
-${lines.map((line, place) => lineHtml(line, runs[place], x, y))}
+${rowsOf(lines, runs).map((row) => rowHtml(row, x, y))}
 </svg></figure>`;
 }
 
-function lineHtml(
-  line: readonly CurvePoint[],
-  run: CurveRun | undefined,
+interface ChartRow {
+  readonly run: CurveRun;
+  /** Of the runs that have the quantity. */
+  readonly lines: readonly (readonly CurvePoint[])[];
+}
+
+function rowsOf(lines: Curve["lines"], runs: readonly CurveRun[]): readonly ChartRow[] {
+  const drawn = runs.map((run, place) => ({ run, line: lines[place] ?? [] }));
+  const rows = Map.groupBy(drawn, ({ run }) => run.row);
+  return [...rows.values()].flatMap((row) => {
+    const known = row.flatMap(({ line }) => (line.length > 0 ? [line] : []));
+    return row[0] === undefined ? [] : [{ run: row[0].run, lines: known }];
+  });
+}
+
+/** One run with what it was smoothed from behind it; several as thin lines behind their mean. */
+function rowHtml(
+  { run, lines }: ChartRow,
   x: (step: number) => string,
   y: (value: number) => string,
 ): Html | undefined {
-  const course = smoothed(line);
+  const course = smoothed(meanLine(lines));
   const [first, last] = [course[0], course.at(-1)];
-  if (first === undefined || last === undefined || run === undefined) return undefined;
+  if (first === undefined || last === undefined) return undefined;
   const courseOf = (points: readonly CurvePoint[]) =>
     points.map(([step, value]) => `${x(step)},${y(value)}`).join(" ");
-  return html`<g class="mark ${seriesClass(run)}"><title>${run.name}: ${numberText(first[1])} after ${first[0]}, ${numberText(last[1])} after ${last[0]} steps</title>
-${course === line ? undefined : html`<polyline fill="none" stroke="var(--series)" stroke-width="0.8" opacity="0.3" points="${courseOf(line)}"/>`}
+  const several = lines.length > 1;
+  const behind = several ? lines.map(smoothed) : lines.filter((line) => line.length >= MANY);
+  const name = several ? `${run.row}, mean of ${lines.length} runs` : run.row;
+  return html`<g class="mark ${seriesClass(run)}"><title>${name}: ${numberText(first[1])} after ${first[0]}, ${numberText(last[1])} after ${last[0]} steps</title>
+${behind.map((line) => html`<polyline fill="none" stroke="var(--series)" stroke-width="0.8" opacity="${several ? 0.5 : 0.3}" points="${courseOf(line)}"/>`)}
 <polyline fill="none" stroke="var(--series)" stroke-width="1.6" stroke-linejoin="round" points="${courseOf(course)}"/>
 <circle cx="${x(last[0])}" cy="${y(last[1])}" r="2.5"/></g>`;
+}
+
+/** At each step the mean over the lines that have it. */
+function meanLine(lines: readonly (readonly CurvePoint[])[]): readonly CurvePoint[] {
+  const [only, another] = lines;
+  if (only !== undefined && another === undefined) return only;
+  const values = Map.groupBy(lines.flat(), ([step]) => step);
+  return [...values]
+    .map(
+      ([step, points]): CurvePoint => [
+        step,
+        points.reduce((sum, [, value]) => sum + value, 0) / points.length,
+      ],
+    )
+    .sort(([a], [b]) => a - b);
 }
 
 /** Fewer points than this can be followed one by one. */

@@ -6,6 +6,8 @@ import { taskTitle } from "../runs/wording.ts";
 export interface TrainingLog {
   /** As it is to be called. */
   readonly name: string;
+  /** Runs of one row differ in their seed alone. Default: the name, a row by itself. */
+  readonly row?: string | undefined;
   readonly steps: readonly TrainStep[];
   readonly evals: readonly TrainEval[];
 }
@@ -65,7 +67,7 @@ export function curvesOf(logs: readonly TrainingLog[]): readonly CurveGroup[] {
   const groups = [
     {
       title: "Episodes",
-      note: "Of the episodes that each step drew; IoU of zooms matched one to one with targets. Where there are many steps, means over 8 % of them, single ones behind.",
+      note: "Of the episodes that each step drew; IoU of zooms matched one to one with targets. Where there are many steps, means over 8 % of them, single ones behind; of runs that differ in their seed alone the mean, each of them thin behind it.",
       curves: curvesBy(EPISODES, logs),
     },
     {

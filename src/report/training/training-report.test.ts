@@ -113,6 +113,20 @@ test("a row a run: means over the first and the last tenth, and a gap where ther
   expect(courseText(sft?.courses.iou)).toBe("–");
 });
 
+test("runs that differ in their seed alone are one row, one colour and one line with its spread", () => {
+  const seeds = ["rarl-1", "rarl-2"].map((name) => ({ ...logOf(name, true), row: "rarl" }));
+  const other = logOf("sft", false);
+  const [row, alone] = trainingTable([...seeds, other]);
+  expect(row).toMatchObject({ name: "rarl", runs: 2, steps: 3, courses: { reward: { first: 0, last: 2 } } });
+  expect(alone).toMatchObject({ name: "sft", runs: 1 });
+  const apart = { first: 0.3, last: 0.6, lowest: 0.55, highest: 0.654 };
+  expect(courseText(apart)).toBe("0.30 → 0.60 (0.55–0.65)");
+  const { html } = trainingSection([...seeds, other]);
+  expect(html.match(/class="swatch/g)).toHaveLength(2);
+  expect(html).toContain("<title>rarl, mean of 2 runs: ");
+  expect(html).not.toContain("rarl-1");
+});
+
 test("as one section the curves stand under smaller headings, below a table that is their legend", () => {
   const { html } = trainingSection(logs);
   expect(html.match(/<section/g)).toHaveLength(1);

@@ -28,15 +28,24 @@ export function trainingSection(logs: readonly TrainingLog[], measured: readonly
 ${trainingRows(trainingTable(logs), runs)}${groups}</section>`;
 }
 
-/** Runs in the colours of their namesakes; the others in colours that no measured model has, as long as there are any. */
+/**
+ * Runs in the colours of their namesakes, the others in colours that no measured model has, as long as there are any; all runs of
+ * a row in one.
+ */
 function runsOf(logs: readonly TrainingLog[], measured: readonly string[]): readonly CurveRun[] {
-  const namesakes = logs.map(({ name }) => measured.indexOf(name));
+  const rows = [...Map.groupBy(logs, ({ name, row = name }) => row)];
+  const namesakes = rows.map(([row]) => measured.indexOf(row));
   const places = Array.from({ length: SERIES }, (_, place) => (place + measured.length) % SERIES);
   const free = places.filter((place) => !namesakes.includes(place));
-  return logs.map(({ name, steps, evals }, index) => {
-    const namesake = namesakes[index] ?? -1;
+  const series = new Map(
+    rows.map(([row], place) => {
+      const namesake = namesakes[place] ?? -1;
+      return [row, namesake < 0 ? (free.shift() ?? SERIES) : namesake];
+    }),
+  );
+  return logs.map(({ name, row = name, steps, evals }) => {
     const last = Math.max(steps.length, ...evals.map(({ step }) => step));
-    return { name, steps: last, series: namesake < 0 ? (free.shift() ?? SERIES) : namesake };
+    return { name, row, steps: last, series: series.get(row) ?? SERIES };
   });
 }
 
@@ -46,19 +55,22 @@ const charts = ({ curves }: CurveGroup, runs: readonly CurveRun[]): Html =>
   html`<div class="charts">${curves.map((curve) => curveChart(curve, runs))}</div>`;
 
 const legend = (runs: readonly CurveRun[]): Html =>
-  html`<figure><figcaption>${runs.map((run) => html`<span class="key"><span class="swatch ${seriesClass(run)}"></span>${run.name}</span>`)}</figcaption></figure>
+  html`<figure><figcaption>${firstOfRows(runs).map((run) => html`<span class="key"><span class="swatch ${seriesClass(run)}"></span>${run.row}</span>`)}</figcaption></figure>
 `;
+
+const firstOfRows = (runs: readonly CurveRun[]): readonly CurveRun[] =>
+  runs.filter(({ row }, place) => runs.findIndex((run) => run.row === row) === place);
 
 /** The table is the legend of the curves below it, too. */
 function trainingRows(rows: readonly TrainingRow[], runs: readonly CurveRun[]): Html {
-  const body = runs.map((run, place) => {
-    const { steps, courses = {} } = rows[place] ?? {};
-    return html`<tr><th scope="row"><span class="swatch ${seriesClass(run)}"></span>${run.name}</th><td>${steps}</td>
+  const body = firstOfRows(runs).map((run, place) => {
+    const { steps, runs: seeds, courses = {} } = rows[place] ?? {};
+    return html`<tr><th scope="row"><span class="swatch ${seriesClass(run)}"></span>${run.row}</th><td>${seeds}</td><td>${steps}</td>
 ${COURSES.map(({ id }) => html`<td>${courseText(courses[id])}</td>`)}</tr>`;
   });
-  const head = ["Run", "Steps", ...COURSES.map(({ title }) => title)];
+  const head = ["Run", "Seeds", "Steps", ...COURSES.map(({ title }) => title)];
   return scrollTable(
-    "Means over the first and over the last tenth of the steps, of the episodes that were drawn in training.",
+    "Means over the first and over the last tenth of the steps, of the episodes that were drawn in training, and over seeds; in brackets the ends of the seeds.",
     head,
     body,
   );

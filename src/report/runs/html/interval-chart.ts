@@ -2,6 +2,7 @@
 import { type Html, html } from "../../html.ts";
 import type { AccuracyTable } from "../accuracy-table.ts";
 import { countTexts, points, taskTitle } from "../wording.ts";
+import { seriesOf } from "./series.ts";
 
 const ROW = 15;
 const HEAD = 22;
@@ -17,6 +18,7 @@ function intervalChart({ rows, chance }: AccuracyTable, task: AccuracyTable["tas
   const height = HEAD + rows.length * ROW + 16;
   const x = (share: number) => (LEFT + share * WIDTH).toFixed(1);
   const guess = chance[task];
+  const series = seriesOf(rows);
   return html`<figure><figcaption>${taskTitle(task)}</figcaption>
 <svg viewBox="0 0 ${WIDTH + 2 * LEFT} ${height}" role="img" aria-label="${taskTitle(task)}: accuracy with 95 % intervals">
 ${[0, 0.25, 0.5, 0.75, 1].map(
@@ -28,7 +30,7 @@ ${rows.map((row, index) => {
   const figure = row.tasks[task];
   if (figure === undefined || figure.accuracy === null) return undefined;
   const y = HEAD - 6 + index * ROW;
-  return html`<g class="mark series-${index}"><title>${row.system}: ${points(figure.accuracy)} (${countTexts(figure).join(", ")})</title>
+  return html`<g class="mark series-${series[index]}"><title>${row.system}: ${points(figure.accuracy)} (${countTexts(figure).join(", ")})</title>
 <line x1="${x(figure.interval.low)}" x2="${x(figure.interval.high)}" y1="${y}" y2="${y}"/>
 <circle cx="${x(figure.accuracy)}" cy="${y}" r="4.5"/></g>`;
 })}

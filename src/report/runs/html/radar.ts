@@ -3,6 +3,7 @@ import type { TaskId } from "../../../records/index.ts";
 import { type Html, html } from "../../html.ts";
 import type { AccuracyTable } from "../accuracy-table.ts";
 import { taskTitle } from "../wording.ts";
+import { seriesOf } from "./series.ts";
 
 const RADIUS = 130;
 const CENTRE = { x: 230, y: 190 };
@@ -17,6 +18,7 @@ export function radar({ tasks, chance, rows }: AccuracyTable): Html | undefined 
   const polygon = (shares: readonly number[]) =>
     shares.map((share, index) => place(index, share).join(",")).join(" ");
   const shown = rows.slice(0, RADAR_SYSTEMS);
+  const series = seriesOf(rows);
   return html`<svg class="radar" viewBox="0 0 460 400" role="img" aria-label="Accuracy by task">
 ${RINGS.map((ring) => html`<polygon class="ring" points="${polygon(tasks.map(() => ring))}"/>`)}
 ${tasks.map((task, index) => axis(task, index, tasks.length))}
@@ -24,7 +26,7 @@ ${RINGS.map((ring) => html`<text class="tick" x="${CENTRE.x + 4}" y="${CENTRE.y 
 <polygon class="chance" points="${polygon(tasks.map((task) => chance[task] ?? 0))}"/>
 ${shown.map(
   (row, index) =>
-    html`<polygon class="area series-${index}" points="${polygon(tasks.map((task) => row.tasks[task]?.accuracy ?? 0))}"><title>${row.system}</title></polygon>`,
+    html`<polygon class="area series-${series[index]}" points="${polygon(tasks.map((task) => row.tasks[task]?.accuracy ?? 0))}"><title>${row.system}</title></polygon>`,
 )}
 </svg>`;
 }

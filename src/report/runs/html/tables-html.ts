@@ -23,6 +23,7 @@ import {
   taskTitle,
 } from "../wording.ts";
 import type { ZoomRow } from "../zoom-table.ts";
+import { seriesOf } from "./series.ts";
 
 /**
  * A table that scrolls by itself where it is wider than the screen.
@@ -46,11 +47,15 @@ export function scrollTable(
 export function modelsTable(table: AccuracyTable): Html {
   const { tasks, chance, rows } = table;
   const several = tasks.length > 1;
+  const series = seriesOf(rows);
   const best = new Map(tasks.map((task) => [task, bestOf(rows.map((row) => row.tasks[task]))]));
   const head = ["Model", ...tasks.map(taskTitle), ...(several ? ["All", "Task mean"] : [])];
   const guessing = html`<tr class="chance-row"><th scope="row">Chance</th>${tasks.map((task) => html`<td>${points(chance[task])}</td>`)}${noTotals(tasks)}</tr>`;
   const own = rows.map(
-    (row, index) => html`<tr><th scope="row"><span class="swatch series-${index}"></span>${row.system}</th>
+    (
+      row,
+      index,
+    ) => html`<tr><th scope="row"><span class="swatch series-${series[index]}"></span>${row.system}</th>
 ${tasks.map((task) => figureCell(row.tasks[task], row.tasks[task]?.accuracy === best.get(task) && rows.length > 1))}
 ${several && html`${figureCell(row.all, false)}<td>${points(row.macro)}</td>`}</tr>`,
   );
