@@ -78,12 +78,17 @@ const jobsOf = ({ trainings }: Experiment): readonly Job[] =>
 /** The part of an experiment that is not trained. */
 const BASE = "base";
 
-/** @throws InputError where the experiment has no such part */
+/** The name of a row stands for all its seeds. @throws InputError where the experiment has no such part */
 function chosenParts(experiment: Experiment, only: readonly string[]): ReadonlySet<string> {
-  const known = [BASE, ...jobsOf(experiment).map(({ name }) => name)];
-  const unknown = only.find((name) => !known.includes(name));
-  if (unknown === undefined) return new Set(only);
-  throw new InputError({ at: "--only", expected: `parts among ${known.join(", ")}`, found: unknown });
+  const jobs = jobsOf(experiment);
+  const parts = only.flatMap((asked) => {
+    if (asked === BASE) return [BASE];
+    const named = jobs.filter(({ name, training }) => name === asked || training.row === asked);
+    if (named.length > 0) return named.map(({ name }) => name);
+    const known = [BASE, ...jobs.map(({ name }) => name)];
+    throw new InputError({ at: "--only", expected: `parts among ${known.join(", ")}`, found: asked });
+  });
+  return new Set(parts);
 }
 
 /**
