@@ -73,7 +73,8 @@ export function reportHead(title: string, style: string): Html {
 function summary({ runs, conditions, training }: RunReport): string {
   const episodes = runs.reduce((sum, run) => sum + run.episodes, 0);
   const benchmarks = new Set(runs.map(({ settings }) => settings.benchmark.slice(0, 8)));
-  const trained = training.length === 0 ? "" : `, ${plural(training.length, "training run")}`;
+  const trainings = training.reduce((sum, row) => sum + row.runs, 0);
+  const trained = trainings === 0 ? "" : `, ${plural(trainings, "training run")}`;
   return `${plural(episodes, "episode")}, ${plural(conditions.rows.length, "system")}, ${plural(conditions.tasks.length, "task")}${trained}; ${benchmarks.size === 1 ? "benchmark" : "benchmarks"} ${[...benchmarks].join(", ")}`;
 }
 

@@ -3,6 +3,7 @@ import { runOf } from "./fixtures/before-after.ts";
 import { seedsHtml } from "./html/seeds-html.ts";
 import { seriesOf } from "./html/series.ts";
 import { runReport } from "./run-report.ts";
+import { runReportHtml } from "./run-report-html.ts";
 import { runReportMarkdown } from "./run-report-markdown.ts";
 import { type SeedsRow, seedsTable } from "./seeds-table.ts";
 import { systemsOf } from "./systems.ts";
@@ -43,9 +44,13 @@ test("nothing where nothing was repeated", () => {
   expect(seedsTable(systemsOf(runs))).toEqual([]);
 });
 
-test("the report shows them first, and its models in the colour of their row", () => {
+test("the report shows them first, and its models in the colour of their row", async () => {
   const questions = new Map();
-  const { report } = runReport({ runs, questions, training });
+  const prepared = runReport({ runs, questions, training });
+  const { report } = prepared;
+  async function* noEpisodes() {}
+  const parts = await Array.fromAsync(runReportHtml(prepared, "Title", noEpisodes()));
+  expect(parts.join("")).toContain("2 training runs; benchmark");
   const markdown = runReportMarkdown(report, "Title");
   expect(markdown.indexOf("## Rows over their seeds")).toBeLessThan(markdown.indexOf("## Models and tasks"));
   expect(markdown).toMatch(/\| rarl \| zoom \| 2 \| [\d.]+ \([\d.]+–[\d.]+\), IoU [\d.]+ \|/);
