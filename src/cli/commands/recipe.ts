@@ -152,7 +152,10 @@ export const recipe = defineCommand({
       .option("--limit <n>", "measuring models: most questions a task")
       .option("--concurrency <n>", "measuring models: episodes under way at once")
       .option("--retry-failed", "measuring models: run episodes again that ended in an error")
-      .option("--only <part...>", "experiments: base, ROW-SEED such as rarl-1, or ROW for all its seeds; without a report"),
+      .option(
+        "--only <part...>",
+        "experiments: base, ROW-SEED such as rarl-1, or ROW for all its seeds; without a report",
+      ),
   examples: [
     "benday recipe table3 benchmark --out runs/table3",
     "QWEN2_5_VL_7B_URL=http://localhost:8000/v1 benday recipe table3 benchmark --out runs/table3",
