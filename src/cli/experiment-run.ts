@@ -153,11 +153,11 @@ export async function clearFinishedExperiment(folder: string): Promise<void> {
 }
 
 /**
- * What an experiment must have in common with the one in its folder. It may grow: rows, seeds and ways of measuring are
- * added freely, and a row that is left out stays where it is; but no row may come to mean another training.
+ * What an experiment must have in common with the one in its folder. It may grow, by rows, seeds and ways of measuring; but no
+ * row may go, or come to mean another training.
  */
-function heldOf({ title, base, trainings, ...world }: Experiment, others: Experiment): Map<string, unknown> {
-  const known = new Set(others.trainings.map(({ row }) => row));
+function heldOf({ title, base, trainings, ...world }: Experiment, earlier: Experiment): Map<string, unknown> {
+  const known = new Set(earlier.trainings.map(({ row }) => row));
   const settings = trainings
     .filter(({ row }) => known.has(row))
     .flatMap((training) =>

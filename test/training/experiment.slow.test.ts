@@ -72,11 +72,14 @@ test("what is measured may grow, and only what is new is done", async () => {
   expect((await stat(weights)).mtimeMs).toBe(mtimeMs);
 }, 120_000);
 
-test("a row does not come to mean another training", async () => {
+test("a row does not go, or come to mean another training", async () => {
   const [training] = recipe().trainings;
   const faster = { ...training, settings: { ...training?.settings, rate: 2e-4 } };
   await writeFile(path.join(root, "faster.json"), JSON.stringify(recipe({ trainings: [faster] })));
   await expect(runRecipe("faster.json")).rejects.toThrow(/rarl\.rate 0\.0002 instead of 0\.0001/);
+  const other = { ...training, row: "other" };
+  await writeFile(path.join(root, "gone.json"), JSON.stringify(recipe({ trainings: [other] })));
+  await expect(runRecipe("gone.json")).rejects.toThrow(/rarl\.method .* instead of "rarl"/);
 });
 
 test("another experiment is not mixed with it", async () => {

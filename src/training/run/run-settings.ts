@@ -59,8 +59,8 @@ async function readOptional(file: string): Promise<TrainRun | undefined> {
   return text === undefined ? undefined : checkInput(TrainRunSchema, parseJson(text, file), file);
 }
 
-/** What must be the same in two settings, by name, as it stands in the first of them. */
-export type HeldSettings<S> = (settings: S, others: S) => ReadonlyMap<string, unknown>;
+/** By name, what of the settings must be as in the earlier ones. */
+export type HeldSettings<S> = (settings: S, earlier: S) => ReadonlyMap<string, unknown>;
 
 /**
  * Write the settings of something that takes long, after comparing them with those that it began with, name by name.
@@ -77,7 +77,7 @@ export async function holdSettingsFile<S extends z.ZodObject>(
   if (existsSync(file)) {
     const standing = await readFile(file, "utf8");
     const earlier = checkInput(schema, parseJson(standing, file), file);
-    refuseDifferences(file, held(earlier, settings), held(settings, earlier));
+    refuseDifferences(file, held(earlier, earlier), held(settings, earlier));
     if (standing === text) return;
   }
   await mkdir(dirname(file), { recursive: true });
