@@ -17,6 +17,8 @@ export default defineConfig({
     pool: "forks",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A wait, not a speed that is asked for: the default second is over before a busy machine has drawn.
+    expect: { poll: { timeout: 30_000 } },
     reporters: results === undefined ? ["default"] : ["default", ["json", { outputFile: results }]],
     projects: [
       {
