@@ -122,13 +122,14 @@ export async function grpoIteration(workload: Workload): Promise<MeasuredParts> 
   const { config } = workload;
   const prompts = randomBatch({ ...workload, sequences: GRPO.prompts }, "batch").batch.sequences;
   const count = GRPO.prompts * GRPO.rollouts * TOKENS;
-  const length = (prompts[0]?.tokens.length ?? 1) - 1 + GRPO.rollouts * TOKENS;
+  // The prompt's last token begins each branch.
+  const prefix = (prompts[0]?.tokens.length ?? 1) - 1;
   const shape: BatchShape = {
     ...shapeOf({ ...workload, sequences: GRPO.prompts }),
-    length,
-    words: GRPO.prompts * (length - pictureTokens(workload)),
+    prefixes: { count: GRPO.prompts, length: prefix },
+    branches: { count: GRPO.prompts * GRPO.rollouts, length: TOKENS },
+    words: count + GRPO.prompts * (prefix - pictureTokens(workload)),
     predicted: count,
-    mask: "each",
   };
   const logProbsOf = (graph: Graph, weights: GraphWeights): Tensor =>
     linearLogProb(

@@ -160,11 +160,9 @@ export function shapeOf(workload: Workload): BatchShape {
   const { config, sequences, grid, text, labelled } = workload;
   const grids = Array.from({ length: sequences }, () => ({ time: 1, ...grid }));
   return {
-    sequences,
-    length: pictureTokens(workload) + text,
+    branches: { count: sequences, length: pictureTokens(workload) + text },
     words: sequences * text,
     vision: visionShape(config.vision, grids),
     predicted: sequences * labelled,
-    mask: "shared",
   };
 }

@@ -158,9 +158,7 @@ describe("a file of conversations", () => {
     const [batch] = weighedBatches([weighed, weighed], pictures, { batchTokens: 10_000 });
     expect(batch?.labels.length).toBe(2 * weighed.weights.length);
     expect(batch?.weight).toBe(2 * weighed.weights.reduce((sum, weight) => sum + weight, 0));
-    expect(weighedBatches([weighed, weighed], pictures, { batchTokens: 1, sequenceTokens: 1 }).length).toBe(
-      2,
-    );
+    expect(weighedBatches([weighed, weighed], pictures, { batchTokens: 1 }).length).toBe(2);
   });
 
   test.each([

@@ -12,7 +12,6 @@ import { textCleaner } from "../../providers/local-prompt.ts";
 import { localTraits } from "../../providers/local-traits.ts";
 import type { TrainStep } from "../../records/index.ts";
 import type { SupervisedConfig } from "../config.ts";
-import { packLimits } from "../rollout/pack-limits.ts";
 import { openPolicy } from "../rollout/policy.ts";
 import { endlessPasses, groupedPasses, type Passes, shuffledPasses } from "../run/draw-prompts.ts";
 import { requireSafe } from "../run/safety.ts";
@@ -45,7 +44,7 @@ async function openSupervised(config: SupervisedConfig, context: MethodContext):
   const trainer = createTrainer(model, { optimiser, sizes, threads });
   const policy = openPolicy(model, { threads });
   const read = conversationReader(config, context, model);
-  const limits = packLimits(model, config.microTokens);
+  const limits = { batchTokens: config.microTokens };
   const passes = passesOver(conversations, config);
   const { optimiser: progress, accumulator } = trainer.buffers;
   return {

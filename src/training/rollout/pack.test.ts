@@ -42,7 +42,6 @@ const groupsOf = fc
   });
 
 const limitsOf = fc.record({
-  sequenceTokens: fc.integer({ min: 1, max: 120 }),
   batchTokens: fc.integer({ min: 1, max: 400 }),
   branches: fc.boolean(),
 });
@@ -106,20 +105,46 @@ test("no two positions are the same, and pictures stand in the order of their br
   );
 });
 
-test("the limits hold wherever more than one rollout or sequence stands together", () => {
+/** Tokens that a pack takes, padding included: of its prompts, and of its branches or whole sequences. */
+function paddedTokens({ batch: { sequences } }: RolloutPack): { tokens: number; rollouts: number } {
+  const lengths = sequences.map(({ tokens, branches = [] }) => {
+    const owners = Array.from(branches);
+    const count = Math.max(0, ...owners);
+    if (owners.length === 0) return { prefix: 0, branches: [tokens.length] };
+    const ofBranch = (branch: number): number => owners.filter((owner) => owner === branch).length;
+    return { prefix: ofBranch(0), branches: Array.from({ length: count }, (_, at) => ofBranch(at + 1)) };
+  });
+  const branches = lengths.flatMap((each) => each.branches);
+  const prefixes = lengths.length * Math.max(0, ...lengths.map(({ prefix }) => prefix));
+  return { tokens: prefixes + branches.length * Math.max(0, ...branches), rollouts: branches.length };
+}
+
+test("the limit holds wherever more than one rollout stands together", () => {
   fc.assert(
     fc.property(groupsOf, limitsOf, (groups, limits) => {
-      for (const { batch } of packRollouts(groups, limits)) {
-        const lengths = batch.sequences.map(({ tokens }) => tokens.length);
-        if (lengths.length > 1)
-          expect(Math.max(...lengths) * lengths.length).toBeLessThanOrEqual(limits.batchTokens);
-        for (const { tokens, branches } of batch.sequences)
-          if (new Set(Array.from(branches ?? [])).has(2))
-            expect(tokens.length).toBeLessThanOrEqual(limits.sequenceTokens);
+      for (const pack of packRollouts(groups, limits)) {
+        const { tokens, rollouts } = paddedTokens(pack);
+        if (rollouts > 1) expect(tokens).toBeLessThanOrEqual(limits.batchTokens);
       }
     }),
     RUNS,
   );
+});
+
+test("short rollouts stand apart from long ones where padding them takes more than their prompt", () => {
+  const traceOf = (promptTokens: number, length: number): Trace => ({
+    tokens: Array.from({ length: promptTokens + length }, (_, at) => at),
+    own: Array.from({ length: promptTokens + length }, (_, at) => at >= promptTokens),
+    images: [],
+    promptTokens,
+    promptImages: 0,
+  });
+  const parts = (promptTokens: number): number =>
+    packRollouts([[90, 20, 20, 80].map((length) => traceOf(promptTokens, length))]).flatMap(
+      ({ batch }) => batch.sequences,
+    ).length;
+  expect(parts(100)).toBe(2);
+  expect(parts(200)).toBe(1);
 });
 
 test("rollouts of different prompts are no group", () => {

@@ -7,9 +7,7 @@ import type { Position, Sequence, Targets } from "../../engine/index.ts";
 import type { Trace } from "./rollout.ts";
 
 export interface PackLimits {
-  /** Most tokens of a packed sequence; a longer rollout stands alone. Attention grows with its square. Default 2,048. */
-  readonly sequenceTokens?: number | undefined;
-  /** Most tokens of a micro-batch, padding to its longest sequence included; one sequence at least. Default 8,192. */
+  /** Most tokens of a micro-batch, padding of prompts and branches included; one rollout at least. Default 8,192. */
   readonly batchTokens?: number | undefined;
   /** False gives every rollout a sequence of its own, for models that know no branches. Default true. */
   readonly branches?: boolean | undefined;
@@ -40,7 +38,7 @@ export interface RolloutPack {
  */
 export function packRollouts(
   groups: readonly (readonly Trace[])[],
-  { sequenceTokens = 2048, batchTokens = 8192, branches = true }: PackLimits = {},
+  { batchTokens = 8192, branches = true }: PackLimits = {},
 ): readonly RolloutPack[] {
   const packed = groups.flatMap((traces, group) => {
     checkPrompts(traces, group);
@@ -48,9 +46,17 @@ export function packRollouts(
       trace.own.includes(true) ? [{ trace, group, copy }] : [],
     );
     if (!branches) return strands.map(singleSequence);
-    return splitStrands(strands, sequenceTokens).map(packedSequence);
+    return splitStrands(strands, batchTokens).map(packedSequence);
   });
   return inBatches(packed, batchTokens).map(batchOf);
+}
+
+/** Tokens of what is padded to equal lengths. */
+interface PackedSize {
+  readonly prefix: number;
+  readonly branches: number;
+  /** The longest branch. */
+  readonly length: number;
 }
 
 interface Strand {
@@ -61,6 +67,8 @@ interface Strand {
 
 interface PackedSequence {
   readonly sequence: Sequence;
+  /** What the sequence takes of a micro-batch. */
+  readonly size: PackedSize;
   /** Positions that predict own tokens. */
   readonly predicting: readonly number[];
   readonly labels: readonly number[];
@@ -78,21 +86,31 @@ function checkPrompts(traces: readonly Trace[], group: number): void {
 /** Tokens of a branch: what follows the prompt, and the prompt's last token. */
 const branchLength = ({ tokens, promptTokens }: Trace): number => tokens.length - promptTokens + 1;
 
-function splitStrands(strands: readonly Strand[], sequenceTokens: number): readonly (readonly Strand[])[] {
-  const parts: Strand[][] = [];
-  let length = 0;
-  for (const strand of strands) {
-    const more = branchLength(strand.trace);
-    const part = parts.at(-1);
-    if (part !== undefined && length + more <= sequenceTokens) {
-      part.push(strand);
-      length += more;
-    } else {
-      parts.push([strand]);
-      length = strand.trace.promptTokens - 1 + more;
-    }
-  }
-  return parts;
+/**
+ * Rollouts of a group, longest first, cut apart where padding the shorter ones would take more tokens than the prompt
+ * once more, and where they are too many for a micro-batch.
+ */
+function splitStrands(strands: readonly Strand[], batchTokens: number): readonly (readonly Strand[])[] {
+  const [first] = strands;
+  if (first === undefined) return [];
+  const prefix = first.trace.promptTokens - 1;
+  const sorted = strands.toSorted((a, b) => branchLength(b.trace) - branchLength(a.trace));
+  return splitAlike(sorted, prefix).flatMap((part) => {
+    const longest = Math.max(...part.map(({ trace }) => branchLength(trace)));
+    const most = Math.max(1, Math.floor((batchTokens - prefix) / longest));
+    const starts = Array.from({ length: Math.ceil(part.length / most) }, (_, at) => at * most);
+    return starts.map((start) => part.slice(start, start + most));
+  });
+}
+
+/** @param sorted longest first */
+function splitAlike(sorted: readonly Strand[], prefix: number): readonly (readonly Strand[])[] {
+  const lengths = sorted.map(({ trace }) => branchLength(trace));
+  const spared = lengths.map((length, at) => (lengths.length - at) * ((lengths[0] ?? 0) - length));
+  const best = Math.max(...spared);
+  if (best <= prefix) return [sorted];
+  const at = spared.indexOf(best);
+  return [sorted.slice(0, at), sorted.slice(at)].flatMap((part) => splitAlike(part, prefix));
 }
 
 /** @param strands at least one */
@@ -112,15 +130,18 @@ function packedSequence(strands: readonly Strand[]): PackedSequence {
     }
     images.push(...trace.images.slice(trace.promptImages));
   }
-  return { sequence: { tokens, images, branches }, ...joined(places) };
+  const length = Math.max(...strands.map(({ trace }) => branchLength(trace)));
+  const size = { prefix, branches: strands.length, length };
+  return { sequence: { tokens, images, branches }, size, ...joined(places) };
 }
 
 function singleSequence(strand: Strand): PackedSequence {
   const { tokens, images } = strand.trace;
-  return { sequence: { tokens, images }, ...placesOf(strand, 0) };
+  const size = { prefix: 0, branches: 1, length: tokens.length };
+  return { sequence: { tokens, images }, size, ...placesOf(strand, 0) };
 }
 
-type PackedPlaces = Omit<PackedSequence, "sequence">;
+type PackedPlaces = Omit<PackedSequence, "sequence" | "size">;
 
 const joined = (places: readonly PackedPlaces[]): PackedPlaces => ({
   predicting: places.flatMap(({ predicting }) => predicting),
@@ -138,7 +159,7 @@ function placesOf({ trace: { tokens, own }, group, copy }: Strand, moved: number
   };
 }
 
-/** A batch has no sequence under this share of its longest: padding would cost more than another run of a program. */
+/** A batch has no branch or prompt under this share of its longest: padding would cost more than another run of a program. */
 const LIKE = 0.5;
 
 /** Sequences of like length together, so that little is padding. */
@@ -146,19 +167,31 @@ function inBatches(
   sequences: readonly PackedSequence[],
   batchTokens: number,
 ): readonly (readonly PackedSequence[])[] {
-  const lengthOf = ({ sequence }: PackedSequence): number => sequence.tokens.length;
   const batches: PackedSequence[][] = [];
-  let longest = 0;
-  for (const sequence of sequences.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+  const byLength = (a: PackedSequence, b: PackedSequence): number =>
+    b.size.length - a.size.length || b.size.prefix - a.size.prefix;
+  for (const sequence of sequences.toSorted(byLength)) {
     const batch = batches.at(-1);
-    const isLike = lengthOf(sequence) >= LIKE * longest;
-    if (batch !== undefined && isLike && (batch.length + 1) * longest <= batchTokens) batch.push(sequence);
-    else {
-      batches.push([sequence]);
-      longest = lengthOf(sequence);
-    }
+    if (
+      batch !== undefined &&
+      goesWith(sequence.size, batch) &&
+      paddedTokens([...batch, sequence]) <= batchTokens
+    )
+      batch.push(sequence);
+    else batches.push([sequence]);
   }
   return batches;
+}
+
+function goesWith({ length, prefix }: PackedSize, batch: readonly PackedSequence[]): boolean {
+  const like = (one: number, other: number): boolean => Math.min(one, other) >= LIKE * Math.max(one, other);
+  return batch.every(({ size }) => like(length, size.length) && like(prefix, size.prefix));
+}
+
+function paddedTokens(batch: readonly PackedSequence[]): number {
+  const longest = (part: "prefix" | "length"): number => Math.max(...batch.map(({ size }) => size[part]));
+  const branches = batch.reduce((sum, { size }) => sum + size.branches, 0);
+  return batch.length * longest("prefix") + branches * longest("length");
 }
 
 function batchOf(packed: readonly PackedSequence[]): RolloutPack {

@@ -59,8 +59,8 @@ test("pictures of any sizes get masked segments with room for every patch", () =
     ]),
   );
   expect(shape).toEqual({
-    sequences: 1,
-    length: 64,
+    branches: { count: 1, length: 64 },
+    prefixes: undefined,
     words: 32,
     vision: {
       patches: 192,
@@ -68,15 +68,23 @@ test("pictures of any sizes get masked segments with room for every patch", () =
       frames: { count: 3, length: 128, exact: false },
     },
     predicted: 16,
-    mask: "shared",
   });
 });
 
-test("no pictures, no tower; branches want a mask each", () => {
-  const { vision, mask, length } = shapeFor(config, batchOf([{ words: 130, sides: [] }]));
-  expect({ vision, mask, length }).toEqual({ vision: undefined, mask: "shared", length: 160 });
-  const branched = { sequences: [{ tokens: [1, 2, 3], images: [], branches: [0, 1, 2] }], predicted: [] };
-  expect(shapeFor(config, branched)).toMatchObject({ mask: "each", predicted: 16 });
+test("no pictures, no tower; a packed sequence is its prefix and its branches", () => {
+  const { vision, prefixes, branches } = shapeFor(config, batchOf([{ words: 130, sides: [] }]));
+  expect({ vision, prefixes, branches }).toEqual({
+    vision: undefined,
+    prefixes: undefined,
+    branches: { count: 1, length: 160 },
+  });
+  const packed = { tokens: [1, 2, 3], images: [], branches: [0, 1, 2] };
+  const whole = { tokens: [1, 2, 3], images: [] };
+  expect(shapeFor(config, { sequences: [packed, whole], predicted: [] })).toMatchObject({
+    prefixes: { count: 1, length: 16 },
+    branches: { count: 3, length: 16 },
+    predicted: 16,
+  });
 });
 
 test.each([1, 4, Number.POSITIVE_INFINITY])("with %d buckets every batch fits its shape", (buckets) => {
@@ -102,10 +110,10 @@ test("what is remembered has room of a tenth, not more", () => {
   const sizes = createSizeMemory();
   const sides = Array.from({ length: 21 }, () => [14, 18] as const);
   const batch = batchOf([{ words: 200, sides }]);
-  const { length, vision } = shapeFor(config, batch, { sizes });
+  const { branches, vision } = shapeFor(config, batch, { sizes });
   const [tokens, patches] = [batch.sequences[0]?.tokens.length ?? 0, 21 * 14 * 18];
   for (const [got, needed] of [
-    [length, tokens],
+    [branches.length, tokens],
     [vision?.patches ?? 0, patches],
   ] as const) {
     expect(got).toBeGreaterThanOrEqual(needed);

@@ -5,6 +5,7 @@ import type { SizeMemory, Sizes } from "../../nn/size-memory.ts";
 import type { Batch, Rounding } from "../family.ts";
 import type { Qwen25VlConfig, VisionConfig } from "./config.ts";
 import type { BatchShape } from "./forward.ts";
+import { type Layout, layoutOf, type Places, placesFor, rowsOf } from "./layout.ts";
 import { tokensOf } from "./positions.ts";
 import type { VisionShape } from "./vision.ts";
 import { visionShape } from "./vision-batch.ts";
@@ -16,8 +17,8 @@ type ShapeConfig = Pick<Qwen25VlConfig, "vision" | "text">;
 const TOKENS = 16;
 
 /**
- * Sequences, tokens (in units of 16), words (16), predicted positions (16), pictures, and patches (whole windows) are
- * rounded up. Words are what pictures leave of the tokens: batches of the same pictures need no further programs for them.
+ * Sequences or branches, prefixes, tokens of each (in units of 16), words (16), predicted positions (16), pictures, and
+ * patches (whole windows) are rounded up. Words are what pictures leave of the tokens: batches of the same pictures need no further programs for them.
  *
  * Pictures of one size that windows divide evenly need no masks and no moved rows; only their number is rounded.
  */
@@ -33,19 +34,21 @@ function roundedShape(
   buckets?: number,
 ): BatchShape {
   const grids = sequences.flatMap(({ images }) => images.map(({ grid }) => grid));
-  const longest = Math.max(1, ...sequences.map(({ tokens }) => tokens.length));
-  const size = {
-    sequences: roundUp(Math.max(1, sequences.length), buckets),
-    length: roundUp(longest, buckets, TOKENS),
+  const layout = layoutOf(sequences);
+  const rounded = (strands: Layout["prefixes"]): Places => {
+    const { count, length } = placesFor(strands);
+    return { count: roundUp(count, buckets), length: roundUp(length, buckets, TOKENS) };
   };
-  const words =
-    size.sequences * size.length - grids.reduce((sum, grid) => sum + tokensOf(grid, vision.mergeSize), 0);
+  const places = {
+    branches: rounded(layout.branches),
+    prefixes: layout.prefixes.length === 0 ? undefined : rounded(layout.prefixes),
+  };
+  const words = rowsOf(places) - grids.reduce((sum, grid) => sum + tokensOf(grid, vision.mergeSize), 0);
   return {
-    ...size,
+    ...places,
     words: grids.length === 0 ? words : roundUp(Math.max(1, words), buckets, TOKENS),
     vision: grids.length === 0 ? undefined : roundedVision(vision, grids, buckets),
     predicted: roundUp(Math.max(1, predicted.length), buckets, TOKENS),
-    mask: sequences.some(({ branches }) => branches !== undefined) ? "each" : "shared",
   };
 }
 
@@ -82,23 +85,26 @@ const EVERY_UNIT = Number.POSITIVE_INFINITY;
 
 /** Only what varies by itself is remembered: shapes with exact segments and without pictures are few anyway. */
 function remembered(shape: BatchShape, memory: SizeMemory, config: ShapeConfig): BatchShape {
-  const { vision, mask } = shape;
+  const { vision, branches, prefixes } = shape;
   if (vision === undefined) return shape;
   const need: Sizes = {
-    ...{ sequences: shape.sequences, length: shape.length, words: shape.words, predicted: shape.predicted },
+    ...{ branches: branches.count, length: branches.length, words: shape.words, predicted: shape.predicted },
+    ...{ prefixes: prefixes?.count ?? 0, prefixLength: prefixes?.length ?? 0 },
     ...{ patches: vision.patches, windows: vision.windows.count },
     ...{ frames: vision.frames.count, frameLength: vision.frames.length },
   };
   const window = windowPatches(config.vision);
   const sizes = memory.fit({
-    kind: mask,
+    kind: prefixes === undefined ? "whole" : "branched",
     need,
     work: (given) => work(given, config.text.hiddenSize),
     roomy: (given) => roomySizes(given, window),
   });
   const size = (name: string): number => sizes[name] ?? 0;
   return {
-    ...{ sequences: size("sequences"), length: size("length"), words: size("words"), mask },
+    branches: { count: size("branches"), length: size("length") },
+    prefixes: prefixes && { count: size("prefixes"), length: size("prefixLength") },
+    words: size("words"),
     predicted: size("predicted"),
     vision: {
       patches: size("patches"),
@@ -109,23 +115,35 @@ function remembered(shape: BatchShape, memory: SizeMemory, config: ShapeConfig):
 }
 
 /**
- * Rough: a token costs about two patches, its prediction one more. Attention over all tokens of a sequence costs as much
- * as the rest of a layer where the sequence is six times as long as the layer is wide.
+ * Rough: a token costs about two patches, its prediction one more. Attention costs as much as the rest of a layer where a
+ * token is beside six times as many as the layer is wide.
  */
 function work(
-  { sequences = 0, length = 0, predicted = 0, patches = 0, frames = 0, frameLength = 0 }: Sizes,
+  {
+    branches = 0,
+    length = 0,
+    prefixes = 0,
+    prefixLength = 0,
+    predicted = 0,
+    patches = 0,
+    frames = 0,
+    frameLength = 0,
+  }: Sizes,
   width: number,
 ): number {
-  const attended = 1 + length / (6 * width);
-  return 2 * sequences * length * attended + predicted + patches + 0.2 * frames * frameLength;
+  const beside = (tokens: number): number => 1 + tokens / (6 * width);
+  const tokens =
+    branches * length * beside(prefixLength + length) + prefixes * prefixLength * beside(prefixLength);
+  return 2 * tokens + predicted + patches + 0.2 * frames * frameLength;
 }
 
 function roomySizes(need: Sizes, window: number): Sizes {
   const room = (name: string, unit: number): number => Math.ceil((ROOM * (need[name] ?? 0)) / unit) * unit;
-  const { sequences = 0, frameLength = 1 } = need;
+  const { branches = 0, prefixes = 0, frameLength = 1 } = need;
   const patches = room("patches", window);
   return {
-    ...{ sequences, frameLength, patches, length: room("length", TOKENS), words: room("words", TOKENS) },
+    ...{ branches, prefixes, frameLength, patches, words: room("words", TOKENS) },
+    ...{ length: room("length", TOKENS), prefixLength: room("prefixLength", TOKENS) },
     predicted: room("predicted", TOKENS),
     windows: Math.max(room("windows", 1), patches / window),
     frames: Math.max(room("frames", 1), Math.ceil(patches / frameLength)),

@@ -4,13 +4,14 @@
  */
 
 import { planRows } from "../../nn/rows.ts";
-import { FORBIDDEN } from "../../nn/segments.ts";
 import type { Feeds } from "../../onnx/index.ts";
 import type { Batch, Picture, Position, Sequence } from "../family.ts";
 import type { Qwen25VlConfig } from "./config.ts";
 import type { BatchShape } from "./forward.ts";
+import { type Layout, layoutOf, placesFor, rowsOf, tokenRows } from "./layout.ts";
 import { mropePositions, tokensOf } from "./positions.ts";
 import { textRotary } from "./rotary-tables.ts";
+import { sightFeeds } from "./sight.ts";
 import { visionFeeds } from "./vision-batch.ts";
 
 export type { Batch } from "../family.ts";
@@ -21,17 +22,18 @@ export function batchFeeds(
   { sequences, predicted }: Batch,
   shape: BatchShape,
 ): Feeds {
-  checkFits(sequences, predicted, shape);
-  const { length } = shape;
-  const rows = shape.sequences * length;
-  const wanted = predicted.map(({ sequence, token }) => sequence * length + token);
-  const where = planRows(wanted, Math.max(rows, shape.predicted));
+  const layout = layoutOf(sequences);
+  checkFits(layout, predicted, shape);
+  const rows = tokenRows(sequences, layout, shape);
+  const wanted = predicted.map(({ sequence, token }) => rows[sequence]?.[token] ?? -1);
+  const where = planRows(wanted, Math.max(rowsOf(shape), shape.predicted));
   return {
-    tokens: shape.vision === undefined ? tokensFeed(sequences, shape) : wordsFeed(config, sequences, shape),
-    ...prefixed("text", textRotary(positionsFeed(config, sequences, shape), config.text)),
-    mask: shape.mask === "each" ? branchMasks(sequences, shape) : causalMask(length),
+    tokens:
+      shape.vision === undefined ? tokensFeed(sequences, rows, shape) : wordsFeed(config, sequences, shape),
+    ...prefixed("text", textRotary(positionsFeed(config, sequences, rows, shape), config.text)),
+    ...sightFeeds(layout, shape),
     ...prefixed("predicted", where),
-    ...picturesFeed(config, sequences, shape),
+    ...picturesFeed(config, sequences, rows, shape),
   };
 }
 
@@ -39,24 +41,28 @@ export function batchFeeds(
 export const prefixed = (name: string, feeds: object): Feeds =>
   Object.fromEntries(Object.entries(feeds).map(([key, value]) => [`${name}.${key}`, value]));
 
-function checkFits(sequences: readonly Sequence[], predicted: readonly Position[], shape: BatchShape): void {
-  const longest = Math.max(0, ...sequences.map(({ tokens }) => tokens.length));
-  const branched = sequences.some(({ branches }) => branches !== undefined);
+function checkFits({ prefixes, branches }: Layout, predicted: readonly Position[], shape: BatchShape): void {
+  const [own, shared] = [placesFor(branches), placesFor(prefixes)];
   const limits = [
-    ["sequences", sequences.length, shape.sequences],
-    ["tokens a sequence", longest, shape.length],
+    ["sequences", branches.length, shape.branches.count],
+    ["tokens a sequence", own.length, shape.branches.length],
+    ["prefixes", prefixes.length, shape.prefixes?.count ?? 0],
+    ["tokens a prefix", prefixes.length === 0 ? 0 : shared.length, shape.prefixes?.length ?? 0],
     ["predicted positions", predicted.length, shape.predicted],
   ] as const;
   for (const [what, got, most] of limits)
     if (got > most) throw new RangeError(`batchFeeds: expected at most ${most} ${what}, got ${got}`);
-  if (branched && shape.mask === "shared")
-    throw new RangeError("batchFeeds: expected a shape with a mask for each sequence, got a shared one");
 }
 
-function tokensFeed(sequences: readonly Sequence[], { sequences: count, length }: BatchShape): Int32Array {
-  const tokens = new Int32Array(count * length);
-  for (const [at, sequence] of sequences.entries()) tokens.set(sequence.tokens, at * length);
-  return tokens;
+function tokensFeed(
+  sequences: readonly Sequence[],
+  rows: readonly Int32Array[],
+  shape: BatchShape,
+): Int32Array {
+  const fed = new Int32Array(rowsOf(shape));
+  for (const [at, own] of rows.entries())
+    for (const [token, row] of own.entries()) fed[row] = sequences[at]?.tokens[token] ?? 0;
+  return fed;
 }
 
 /** What is no picture's, in order. */
@@ -77,18 +83,20 @@ function wordsFeed(
   return words;
 }
 
-/** `[3, B S]`. */
+/** `[3, T]`. */
 function positionsFeed(
   config: Qwen25VlConfig,
   sequences: readonly Sequence[],
-  { sequences: count, length }: BatchShape,
+  rows: readonly Int32Array[],
+  shape: BatchShape,
 ): Int32Array {
-  const positions = new Int32Array(3 * count * length);
+  const count = rowsOf(shape);
+  const positions = new Int32Array(3 * count);
   for (const [at, sequence] of sequences.entries()) {
     const own = sequencePositions(config, sequence);
     const tokens = sequence.tokens.length;
-    for (let axis = 0; axis < 3; axis++)
-      positions.set(own.subarray(axis * tokens, (axis + 1) * tokens), (axis * count + at) * length);
+    for (const [token, row] of rows[at]?.entries() ?? [])
+      for (let axis = 0; axis < 3; axis++) positions[axis * count + row] = own[axis * tokens + token] ?? 0;
   }
   return positions;
 }
@@ -135,50 +143,24 @@ function pictureOwners(
   });
 }
 
-const causalMasks = new Map<number, Float32Array>();
-
-/** `[1, 1, S, S]`, shared by all batches of a length: it is only read. */
-function causalMask(length: number): Float32Array {
-  const known = causalMasks.get(length);
-  if (known !== undefined) return known;
-  const mask = new Float32Array(length * length);
-  for (let row = 0; row < length; row++) mask.fill(FORBIDDEN, row * length + row + 1, (row + 1) * length);
-  causalMasks.set(length, mask);
-  return mask;
-}
-
-/** `[B, 1, S, S]`: a token sees the prefix and its own branch, up to itself. */
-function branchMasks(sequences: readonly Sequence[], { sequences: count, length }: BatchShape): Float32Array {
-  const masks = new Float32Array(count * length * length).fill(FORBIDDEN);
-  for (let at = 0; at < count; at++) {
-    const branches = sequences[at]?.branches;
-    for (let row = 0; row < length; row++) {
-      const start = (at * length + row) * length;
-      const branch = branches?.[row] ?? 0;
-      for (let column = 0; column <= row; column++) {
-        const other = branches?.[column] ?? 0;
-        if (other === 0 || other === branch || row >= (branches?.length ?? 0)) masks[start + column] = 0;
-      }
-    }
-  }
-  return masks;
-}
-
-function picturesFeed(config: Qwen25VlConfig, sequences: readonly Sequence[], shape: BatchShape): Feeds {
+function picturesFeed(
+  config: Qwen25VlConfig,
+  sequences: readonly Sequence[],
+  rows: readonly Int32Array[],
+  shape: BatchShape,
+): Feeds {
   const images = sequences.flatMap((sequence) => sequence.images);
   if (shape.vision === undefined) {
     if (images.length > 0) throw new RangeError(`batchFeeds: expected no pictures, got ${images.length}`);
     return {};
   }
   const { feeds, placeOf } = visionFeeds(config.vision, images, shape.vision);
-  const { length } = shape;
   const offset = shape.vision.patches / config.vision.mergeSize ** 2;
-  const wanted = new Int32Array(shape.sequences * length).fill(-1);
+  const wanted = new Int32Array(rowsOf(shape)).fill(-1);
   let [pictureToken, word] = [0, 0];
   for (const [at, { tokens }] of sequences.entries())
-    for (let token = 0; token < tokens.length; token++)
-      wanted[at * length + token] =
-        tokens[token] === config.tokens.image ? (placeOf[pictureToken++] ?? -1) : offset + word++;
+    for (const [token, row] of rows[at]?.entries() ?? [])
+      wanted[row] = tokens[token] === config.tokens.image ? (placeOf[pictureToken++] ?? -1) : offset + word++;
   return {
     ...feeds,
     ...prefixed("embedded", planRows(wanted, Math.max(offset + shape.words, wanted.length))),

@@ -75,13 +75,11 @@ test.each(models)("logits of transformers: $model, $name", async ({ model, expec
   const sequence = await goldenSequence(name, images, expected);
   const predicted = lastPositions(0, sequence, name, expected);
   const shape = {
-    sequences: 1,
-    length: sequence.tokens.length,
+    branches: { count: 1, length: sequence.tokens.length },
     words: sequence.tokens.length,
     vision: visionOf([sequence]),
     predicted: predicted.length,
-    mask: "shared",
-  } as const;
+  };
   const got = await logits({ sequences: [sequence], predicted }, shape, model);
   expect(largestDifference(got, expected.get(`${name}.logits`)?.data ?? [])).toBeLessThan(TOLERANCE);
 });
@@ -99,13 +97,11 @@ test("a padded batch of all cases, in a larger shape, gives each the same", asyn
     frames: { count: exact.frames.count + 1, length: exact.frames.length + 8, exact: false },
   };
   const shape = {
-    sequences: cases.length + 1,
-    length: 130,
+    branches: { count: cases.length + 1, length: 130 },
     words: wordsIn(sequences) + 3,
     vision,
     predicted: predicted.length + 5,
-    mask: "shared",
-  } as const;
+  };
   const got = await logits({ sequences, predicted }, shape);
   const wanted = cases.flatMap(({ name }) => Array.from(tied.get(`${name}.logits`)?.data ?? []));
   expect(largestDifference(got.subarray(0, wanted.length), wanted)).toBeLessThan(TOLERANCE);
@@ -124,20 +120,20 @@ test("branches after a common prefix see it and not each other", async () => {
   };
   const predicted = lastPositions(0, packed, "zoom_turn");
   const shape = {
-    sequences: 1,
-    length: packed.tokens.length,
+    prefixes: { count: 1, length: prefixLength },
+    branches: { count: 2, length: rest.length },
     words: wordsIn([packed]),
     vision: visionOf([whole]),
     predicted: predicted.length,
-    mask: "each",
-  } as const;
+  };
   const got = await logits({ sequences: [packed], predicted }, shape);
   expect(largestDifference(got, tied.get("zoom_turn.logits")?.data ?? [])).toBeLessThan(TOLERANCE);
 });
 
 test("a batch that does not fit its shape is refused before anything runs", () => {
   const sequence = { tokens: [1, 2, 3], images: [] };
-  const shape = { sequences: 1, length: 2, words: 2, predicted: 1, mask: "shared" } as const;
+  const places = (length: number) => ({ branches: { count: 1, length } });
+  const shape = { ...places(2), words: 2, predicted: 1 };
   expect(() => batchFeeds(config, { sequences: [sequence], predicted: [] }, shape)).toThrow(
     "at most 2 tokens a sequence, got 3",
   );
@@ -146,7 +142,7 @@ test("a batch that does not fit its shape is refused before anything runs", () =
     pixels: new Float32Array(4 * patchFeatures(config.vision)),
   };
   const shown = { tokens: [1, config.tokens.image, 2, 3], images: [picture] };
-  const tight = { ...shape, length: 4, words: 2, vision: visionOf([shown]) };
+  const tight = { ...shape, ...places(4), words: 2, vision: visionOf([shown]) };
   expect(() => batchFeeds(config, { sequences: [shown], predicted: [] }, tight)).toThrow(
     "at most 2 words, got 3",
   );
@@ -155,6 +151,6 @@ test("a batch that does not fit its shape is refused before anything runs", () =
     { sequence: 0, token: 1 },
   ];
   expect(() =>
-    batchFeeds(config, { sequences: [sequence], predicted: twice }, { ...shape, length: 4, predicted: 2 }),
+    batchFeeds(config, { sequences: [sequence], predicted: twice }, { ...shape, ...places(4), predicted: 2 }),
   ).toThrow("at most once");
 });

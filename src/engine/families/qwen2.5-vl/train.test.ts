@@ -47,15 +47,16 @@ const facts = z
 /** What the first golden step is made of: two conversations, the positions that predict the assistant's tokens. */
 const { batch, labels } = await sftBatch();
 const shape: BatchShape = {
-  sequences: batch.sequences.length,
-  length: Math.max(...batch.sequences.map(({ tokens }) => tokens.length)),
+  branches: {
+    count: batch.sequences.length,
+    length: Math.max(...batch.sequences.map(({ tokens }) => tokens.length)),
+  },
   words: 256,
   vision: visionShape(
     config.vision,
     batch.sequences.flatMap(({ images }) => images.map(({ grid }) => grid)),
   ),
   predicted: labels.length,
-  mask: "shared",
 };
 
 async function sftBatch(): Promise<{ batch: Batch; labels: Int32Array }> {

@@ -14,7 +14,6 @@ import type { PolicyConfig } from "../../config.ts";
 import { policyObjective } from "../../objective/policy-loss.ts";
 import { goldLogProbs } from "../../rollout/gold-log-probs.ts";
 import { type PackLimits, packRollouts } from "../../rollout/pack.ts";
-import { packLimits } from "../../rollout/pack-limits.ts";
 import type { Policy } from "../../rollout/policy.ts";
 import { recordRollout } from "../../rollout/record-rollout.ts";
 import { needsGoldLogProbs } from "../../rollout/reward-rollouts.ts";
@@ -67,7 +66,7 @@ export async function createPolicyLearner(parts: PolicyParts): Promise<Learner> 
     temperature,
   });
   const sizes = createSizeMemory();
-  const limits = packLimits(model, config.microTokens);
+  const limits = { batchTokens: config.microTokens };
   const trainer = createTrainer(model, {
     optimiser: optimiserOf(config, schedule),
     objective,
