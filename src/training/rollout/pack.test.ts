@@ -131,7 +131,7 @@ test("the limit holds wherever more than one rollout stands together", () => {
   );
 });
 
-test("short rollouts stand apart from long ones where padding them takes more than their prompt", () => {
+test("short rollouts stand apart from long ones where padding them takes much more than their prompt", () => {
   const traceOf = (promptTokens: number, length: number): Trace => ({
     tokens: Array.from({ length: promptTokens + length }, (_, at) => at),
     own: Array.from({ length: promptTokens + length }, (_, at) => at >= promptTokens),
@@ -140,11 +140,11 @@ test("short rollouts stand apart from long ones where padding them takes more th
     promptImages: 0,
   });
   const parts = (promptTokens: number): number =>
-    packRollouts([[90, 20, 20, 80].map((length) => traceOf(promptTokens, length))]).flatMap(
+    packRollouts([[190, 20, 20, 180].map((length) => traceOf(promptTokens, length))]).flatMap(
       ({ batch }) => batch.sequences,
     ).length;
   expect(parts(100)).toBe(2);
-  expect(parts(200)).toBe(1);
+  expect(parts(300)).toBe(1);
 });
 
 test("rollouts of different prompts are no group", () => {

@@ -87,8 +87,14 @@ function checkPrompts(traces: readonly Trace[], group: number): void {
 const branchLength = ({ tokens, promptTokens }: Trace): number => tokens.length - promptTokens + 1;
 
 /**
- * Rollouts of a group, longest first, cut apart where padding the shorter ones would take more tokens than the prompt
- * once more, and where they are too many for a micro-batch.
+ * A group is cut apart only where that spares more than this share of its tokens: groups that stay whole give micro-batches
+ * of few shapes, and opening a program takes half as long as running it.
+ */
+const SPARED = 0.2;
+
+/**
+ * Rollouts of a group, longest first, cut apart where padding the shorter ones takes much more than the prompt once more,
+ * and where they are too many for a micro-batch.
  */
 function splitStrands(strands: readonly Strand[], batchTokens: number): readonly (readonly Strand[])[] {
   const [first] = strands;
@@ -108,7 +114,8 @@ function splitAlike(sorted: readonly Strand[], prefix: number): readonly (readon
   const lengths = sorted.map(({ trace }) => branchLength(trace));
   const spared = lengths.map((length, at) => (lengths.length - at) * ((lengths[0] ?? 0) - length));
   const best = Math.max(...spared);
-  if (best <= prefix) return [sorted];
+  const tokens = prefix + sorted.length * (lengths[0] ?? 0);
+  if (best - prefix <= SPARED * tokens) return [sorted];
   const at = spared.indexOf(best);
   return [sorted.slice(0, at), sorted.slice(at)].flatMap((part) => splitAlike(part, prefix));
 }
