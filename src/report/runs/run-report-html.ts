@@ -1,5 +1,6 @@
 /** The report as one HTML file without a program and without requests: opens offline, in light and dark, on a phone. */
 import { readFile } from "node:fs/promises";
+import { COUNTERFACTUALS } from "../../records/index.ts";
 import { type Html, hashSource, html } from "../html.ts";
 import { trainingSection } from "../training/training-sections.ts";
 import type { ComparedCase, GalleryCase } from "./gallery.ts";
@@ -78,6 +79,11 @@ function summary({ runs, conditions, training }: RunReport): string {
   return `${plural(episodes, "episode")}, ${plural(conditions.rows.length, "system")}, ${plural(conditions.tasks.length, "task")}${trained}; ${benchmarks.size === 1 ? "benchmark" : "benchmarks"} ${[...benchmarks].join(", ")}`;
 }
 
+/** The counterfactuals that show no target. */
+const OTHER_ZOOMS = COUNTERFACTUALS.filter((shown) => shown !== "oracle")
+  .map((shown) => `zoom-${shown}`)
+  .join(", ");
+
 function sections(report: RunReport): Html[] {
   const { models, seeds, conditions, differences, zooms, confusion, harness, hard, spending } = report;
   const figure = radar(models);
@@ -89,7 +95,7 @@ function sections(report: RunReport): Html[] {
 <div class="overview">${figure !== undefined && html`<figure class="radar-figure">${figure}${legend(report)}</figure>`}${intervalCharts(models)}</div>
 ${modelsTable(models)}</section>`,
     html`<section id="conditions"><h2>Page, panel, zoom</h2>
-<p class="note">What a model gains when the evidence is cut out for it (panel), when it may look closer itself (zoom) or is made to look where it says, when asked, that one should (located), and what is left of that gain when a zoom returns something else (zoom-blank, zoom-random, zoom-whole) or just the target (zoom-oracle).</p>
+<p class="note">What a model gains when the evidence is cut out for it (panel), when it may look closer itself (zoom) or is made to look where it says, when asked, that one should (located), and what is left of that gain when a zoom returns something else (${OTHER_ZOOMS}) or just the target (zoom-oracle).</p>
 ${conditionsTable(conditions)}</section>`,
     differences.length > 0
       ? html`<section id="differences"><h2>Differences</h2>${differencesHtml(differences)}</section>`
