@@ -12,6 +12,7 @@ import {
   readTrainSamples,
   readTrainSteps,
   sampledSteps,
+  settingsOf,
   TRAIN_FILE,
 } from "../training/index.ts";
 import { reportPictures } from "./report-pictures.ts";
@@ -19,14 +20,19 @@ import { reportPictures } from "./report-pictures.ts";
 /** Whether the folder was made by `benday train`. */
 export const isTrainingRun = (folder: string): boolean => existsSync(path.join(folder, TRAIN_FILE));
 
-/** Runs of the names `row-seed` whose settings differ in nothing else are one row. */
+/**
+ * Runs of the names `row-seed` whose settings differ in nothing else are one row. Of models and data counts what they are,
+ * not where they lay: seeds may have been trained on several machines.
+ */
 export async function trainingLogs(folders: readonly string[]): Promise<readonly TrainingLog[]> {
   const runs = await Promise.all(
     folders.map(async (folder) => {
-      const { seed, threads, ...config } = (await readTrainRun(folder)).config;
+      const run = await readTrainRun(folder);
+      const { seed } = run.config;
+      const settings = [...settingsOf(run)].filter(([name]) => name !== "seed" && name !== "threads");
       const name = nameOf(folder);
       const row = name.endsWith(`-${seed}`) ? name.slice(0, -seed.length - 1) : name;
-      return { folder, row, key: canonicalJson([row, config]) };
+      return { folder, row, key: canonicalJson([row, Object.fromEntries(settings)]) };
     }),
   );
   const repeats = Map.groupBy(runs, ({ key }) => key);

@@ -63,7 +63,7 @@ export { byPosition, scoreRollouts, type TokenValues } from "./rollout/score-rol
 export { openScripted, type Script, type ScriptedOptions } from "./rollout/scripted.ts";
 export { drawPrompts } from "./run/draw-prompts.ts";
 export { modelHash } from "./run/model-hash.ts";
-export { holdSettingsFile, readTrainRun, TRAIN_FILE, type TrainRun } from "./run/run-settings.ts";
+export { holdSettingsFile, readTrainRun, settingsOf, TRAIN_FILE, type TrainRun } from "./run/run-settings.ts";
 export { UnsafeStep } from "./run/safety.ts";
 export { type TrainOptions, train } from "./run/train.ts";
 export {

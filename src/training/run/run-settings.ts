@@ -33,7 +33,7 @@ const PATHS: ReadonlySet<string> = new Set(["model", "bench", "conversations"]);
 export async function holdSettings(folder: string, run: TrainRun): Promise<void> {
   const file = join(folder, TRAIN_FILE);
   const earlier = await readOptional(file);
-  if (earlier !== undefined) refuseDifferences(file, comparable(earlier), comparable(run));
+  if (earlier !== undefined) refuseDifferences(file, settingsOf(earlier), settingsOf(run));
   await writeFile(`${file}.partial`, `${canonicalJson(run, 2)}\n`, { flush: true });
   await rename(`${file}.partial`, file);
 }
@@ -106,7 +106,8 @@ function refuseDifferences(
   });
 }
 
-function comparable({ config, sources, harness }: TrainRun): ReadonlyMap<string, unknown> {
+/** What a run is, by name: its settings, and in place of paths what they held. Equal ones give the same training. */
+export function settingsOf({ config, sources, harness }: TrainRun): ReadonlyMap<string, unknown> {
   const settings = Object.entries(config).filter(([name]) => !PATHS.has(name));
   return new Map<string, unknown>([...settings, ...Object.entries(sources), ["harness", harness]]);
 }
