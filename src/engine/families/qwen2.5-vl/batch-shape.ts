@@ -18,7 +18,8 @@ const TOKENS = 16;
 
 /**
  * Sequences or branches, prefixes, tokens of each (in units of 16), words (16), predicted positions (16), pictures, and
- * patches (whole windows) are rounded up. Words are what pictures leave of the tokens: batches of the same pictures need no further programs for them.
+ * patches (whole windows) are rounded up. Words are what pictures leave of the tokens: batches of the same pictures need
+ * no further programs for them.
  *
  * Pictures of one size that windows divide evenly need no masks and no moved rows; only their number is rounded.
  */

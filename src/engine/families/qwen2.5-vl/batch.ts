@@ -25,7 +25,13 @@ export function batchFeeds(
   const layout = layoutOf(sequences);
   checkFits(layout, predicted, shape);
   const rows = tokenRows(sequences, layout, shape);
-  const wanted = predicted.map(({ sequence, token }) => rows[sequence]?.[token] ?? -1);
+  const wanted = predicted.map(({ sequence, token }) => {
+    const row = rows[sequence]?.[token];
+    if (row !== undefined) return row;
+    throw new RangeError(
+      `batchFeeds: expected predicted positions inside the batch, got ${sequence}:${token}`,
+    );
+  });
   const where = planRows(wanted, Math.max(rowsOf(shape), shape.predicted));
   return {
     tokens:

@@ -146,6 +146,10 @@ test("a batch that does not fit its shape is refused before anything runs", () =
   expect(() => batchFeeds(config, { sequences: [shown], predicted: [] }, tight)).toThrow(
     "at most 2 words, got 3",
   );
+  const outside = [{ sequence: 0, token: 3 }];
+  expect(() =>
+    batchFeeds(config, { sequences: [sequence], predicted: outside }, { ...shape, ...places(4) }),
+  ).toThrow("inside the batch, got 0:3");
   const twice = [
     { sequence: 0, token: 1 },
     { sequence: 0, token: 1 },

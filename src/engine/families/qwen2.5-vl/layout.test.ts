@@ -58,7 +58,8 @@ test("branches know their prefix; a whole sequence has none, nor have branches f
   ]);
 });
 
-test("branches that come again are refused", () => {
-  const torn = { tokens: [1, 2, 3], images: [], branches: [0, 2, 1] };
-  expect(() => layoutOf([torn])).toThrow("ascending branches in sequence 0, got 1 behind 2");
+test("branches that come again, or not for every token, are refused", () => {
+  const packed = (branches: readonly number[]) => ({ tokens: [1, 2, 3], images: [], branches });
+  expect(() => layoutOf([packed([0, 2, 1])])).toThrow("ascending branches in sequence 0, got 1 behind 2");
+  expect(() => layoutOf([packed([0, 1])])).toThrow("the branches of 3 tokens in sequence 0, got 2");
 });

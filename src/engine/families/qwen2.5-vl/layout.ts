@@ -47,7 +47,7 @@ export function placesFor(strands: readonly Strand[]): Places {
   return { count: Math.max(1, strands.length), length: Math.max(1, ...strands.map(lengthOf)) };
 }
 
-/** @throws RangeError where the branches of a sequence do not ascend from 0 or 1 */
+/** @throws RangeError where a sequence does not tell the branch of each token, or they do not ascend */
 export function layoutOf(sequences: readonly Sequence[]): Layout {
   const prefixes: Strand[] = [];
   const branches: Branch[] = [];
@@ -56,6 +56,10 @@ export function layoutOf(sequences: readonly Sequence[]): Layout {
       branches.push({ sequence, start: 0, end: tokens.length });
       continue;
     }
+    if (owners.length !== tokens.length)
+      throw new RangeError(
+        `layoutOf: expected the branches of ${tokens.length} tokens in sequence ${sequence}, got ${owners.length}`,
+      );
     const [first, ...rest] = runsOf(owners, sequence);
     if (first === undefined) continue;
     const shared = owners[0] === 0 ? prefixes.push({ sequence, ...first }) - 1 : undefined;
