@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { addGradients, createAccumulator, takeMean } from "./accumulation.ts";
+import { BLOCK_LENGTH } from "./kernels/block-kernels.ts";
 import {
   arrayOf,
   type FlatArrays,
@@ -16,7 +17,6 @@ import { arrayNorms, findNonFinite, globalNorm } from "./norms.ts";
 import { adamw, applyStep, initialState, type Optimiser, sgd } from "./optimiser.ts";
 import { createParameters, feedsOf, gradientsFor, parameterOf, parametersOf } from "./parameters.ts";
 import { constant, cosine, linear, type Schedule } from "./schedules.ts";
-import { BLOCK_LENGTH } from "./transform.ts";
 import { addDecayedWeights, matricesOnly, scaleByAdam, scaleByLearningRate, trace } from "./transforms.ts";
 
 const Arrays = z.record(z.string(), z.array(z.number()));

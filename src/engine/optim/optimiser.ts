@@ -1,8 +1,9 @@
 /** Optimisers: a chain of transforms, its state as plain data, and the loop that applies it. */
+import { BLOCK_LENGTH, blockUpdates, moveBlock } from "./kernels/block-kernels.ts";
 import { type FlatArrays, type Layout, requireSameLayout } from "./layout.ts";
 import { findNonFinite, globalNorm } from "./norms.ts";
 import type { Schedule } from "./schedules.ts";
-import { BLOCK_LENGTH, type Block, type Buffers, type Transform } from "./transform.ts";
+import type { Block, Buffers, Transform } from "./transform.ts";
 import {
   type AdamOptions,
   addDecayedWeights,
@@ -87,7 +88,7 @@ function runBlocks(
 ): void {
   const [first] = layout.slots;
   if (first === undefined) return;
-  const updates = new Float64Array(BLOCK_LENGTH);
+  const updates = blockUpdates;
   const block: Block = { updates, scale: 1, pull: 0, length: 0, offset: 0, slot: first, parameters: data };
   for (const slot of layout.slots) {
     block.slot = slot;
@@ -99,15 +100,8 @@ function runBlocks(
       block.pull = 0;
       updates.set(gradients.subarray(offset, offset + block.length));
       for (const kernel of kernels) kernel(block);
-      addBlock(block, data);
+      moveBlock(data, block, block.scale, block.pull);
     }
-  }
-}
-
-function addBlock({ updates, scale, pull, offset, length }: Block, parameters: Float32Array): void {
-  const kept = 1 + pull;
-  for (let i = 0; i < length; i++) {
-    parameters[offset + i] = kept * (parameters[offset + i] ?? 0) + scale * (updates[i] ?? 0);
   }
 }
 

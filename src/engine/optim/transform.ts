@@ -7,13 +7,13 @@
  * so memory is read once however long the chain is, and a transform stays a loop of its own. What is linear (clipping,
  * learning rate, weight decay) needs no loop: it waits in two factors for the next transform that has one.
  *
- * Intermediate values are float64, buffers and parameters float32.
+ * All values are float32, as in torch; only norms are summed in float64.
  */
 import type { Slot } from "./layout.ts";
 
 /** A part of one array on its way: its update is `scale * updates[i] + pull * parameters[offset + i]`, i < length. */
 export interface Block {
-  readonly updates: Float64Array;
+  readonly updates: Float32Array;
   scale: number;
   pull: number;
   length: number;
@@ -43,9 +43,6 @@ export interface Transform {
   /** Works out what is constant over a step and returns the loop over a block. */
   prepare(facts: StepFacts, buffers: Buffers): (block: Block) => void;
 }
-
-/** Elements of a block: 4 KB of float64, which leaves the cache room for the same stretch of the other buffers. */
-export const BLOCK_LENGTH = 512;
 
 /** Brings the update of a block down to `scale * updates[i]`, for a transform that is not linear. */
 export function settle(block: Block): void {

@@ -1,4 +1,5 @@
 /** The transforms that optimisers are chained from. */
+import { adamBlock } from "./kernels/block-kernels.ts";
 import type { ArraySpec } from "./layout.ts";
 import type { Schedule } from "./schedules.ts";
 import { type Block, bufferOf, settle, type Transform } from "./transform.ts";
@@ -53,18 +54,11 @@ export function scaleByAdam({ betas: [b1, b2] = [0.9, 0.999], eps = 1e-8 }: Adam
       const mean = bufferOf(name, buffers, "mean");
       const square = bufferOf(name, buffers, "square");
       const meanCorrection = 1 / (1 - b1 ** (step + 1));
-      const rootCorrection = 1 / Math.sqrt(1 - b2 ** (step + 1));
+      const correction = 1 / Math.sqrt(1 - b2 ** (step + 1));
+      const factors = { betas: [b1, b2], correction, eps } as const;
       return (block) => {
         settle(block);
-        const { updates, scale, offset, length } = block;
-        for (let i = 0; i < length; i++) {
-          const g = (updates[i] ?? 0) * scale;
-          const m = b1 * (mean[offset + i] ?? 0) + (1 - b1) * g;
-          const v = b2 * (square[offset + i] ?? 0) + (1 - b2) * g * g;
-          mean[offset + i] = m;
-          square[offset + i] = v;
-          updates[i] = m / (Math.sqrt(v) * rootCorrection + eps);
-        }
+        adamBlock({ mean, square }, block, block.scale, factors);
         block.scale = meanCorrection;
       };
     },
