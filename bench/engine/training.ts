@@ -100,6 +100,7 @@ export async function trainStep(workload: Workload, trained: "all" | "lora" = "a
     parameters: qwen25VlParameters(config),
     adapters: { specs, scaling: () => LORA.alpha / LORA.r },
     trains,
+    target: "cpu",
     objective: objective(workload),
   });
   const session = await openSession(program, { threads: THREADS });

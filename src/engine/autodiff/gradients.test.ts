@@ -288,6 +288,40 @@ describe("gradients", () => {
     await session.release();
   });
 
+  test("refuse a second derivative that the first hides", () => {
+    expect(() =>
+      buildProgram("float32", (graph) => {
+        const x = input(graph, "x", [2, 3]);
+        const [first = x] = gradients(sum(square(rmsNorm(x, input(graph, "w", [3])))), [x]);
+        return { second: gradients(sum(first), [x])[0] ?? x };
+      }),
+    ).toThrow("gradients: expected a function of rmsNorm's first output");
+  });
+
+  test("are the same in a program for any device as in one for the CPU", async () => {
+    const trace = (graph: Graph) => {
+      const [x, w] = [input(graph, "x", [64, 6]), input(graph, "w", [6])];
+      const y = rmsNorm(x, w, 0.01);
+      const [dx = x, dw = w] = gradients(sum(square(y)), [x, w]);
+      return { y, dx, dw };
+    };
+    const feeds = {
+      x: Float32Array.from({ length: 384 }, (_, at) => Math.sin(at)),
+      w: Float32Array.of(1, 2, 3, 4, 5, 6),
+    };
+    const runs = (["any", "cpu"] as const).map(async (target) => {
+      const session = await openSession(buildProgram("float32", trace, target), { threads: 1 });
+      const results = await session.run(feeds);
+      await session.release();
+      return [...results.y, ...results.dx, ...results.dw];
+    });
+    const [any = [], cpu = []] = await Promise.all(runs);
+    expect(any).toHaveLength(774);
+    for (const [at, value] of any.entries()) expect(cpu[at]).toBeCloseTo(value, 3);
+    const [portable, own] = (["any", "cpu"] as const).map((target) => buildProgram("float32", trace, target));
+    expect(own?.model.length).toBeLessThan(portable?.model.length ?? 0);
+  });
+
   test("refuse a loss of several elements and tensors that are not float", () => {
     expect(() =>
       buildProgram("float32", (graph) => {

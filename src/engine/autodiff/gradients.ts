@@ -6,7 +6,8 @@ import { RULES } from "./rules/index.ts";
 /**
  * Appends to a graph the gradients of a scalar with respect to tensors of it (inputs, or anything in between), in
  * their order and of their shapes; zeros where the scalar does not depend on one. Gradients are tensors as any other:
- * compute on, name them as outputs, or differentiate again.
+ * compute on, name them as outputs, or differentiate again (but through `attention`, `rmsNorm` and `logProb`, whose
+ * gradients read what they keep of the forward pass).
  * @throws RangeError unless the loss has one element; TypeError when a wanted tensor is not float; Error when a tensor
  * is of another graph.
  */
@@ -65,9 +66,15 @@ function pullBack<Name extends OpName>(
   if (first === undefined || !outputs.some((tensor) => slopes.has(tensor))) return [];
   const g = slopes.get(first) ?? fill(first.graph, first.shape, 0);
   const operands: readonly (Tensor | undefined)[] = application.inputs;
-  const handed: readonly (Tensor | undefined)[] = RULES[application.op](application, g, (tensor) =>
-    slopes.get(tensor),
-  );
+  const asked = new Set([first]);
+  const handed: readonly (Tensor | undefined)[] = RULES[application.op](application, g, (tensor) => {
+    asked.add(tensor);
+    return slopes.get(tensor);
+  });
+  if (outputs.some((tensor) => slopes.has(tensor) && !asked.has(tensor)))
+    throw new Error(
+      `gradients: expected a function of ${application.op}'s first output, got one of what its gradient reads: it has no second derivative here`,
+    );
   return operands.flatMap((tensor, at) => {
     const slope = handed[at];
     return tensor === undefined || slope === undefined ? [] : [[tensor, slope] as const];

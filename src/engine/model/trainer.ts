@@ -113,6 +113,7 @@ function programOf({ architecture, parameters, adapter }: Model, objective: Obje
   return trainProgram({
     parameters: architecture.parameters,
     adapters: adapter,
+    target: "cpu",
     trains: (name) => trained.has(name),
     objective: (graph, weights) => {
       const values = new Map(objective.inputs.map((name) => [name, input(graph, name, [plan.predicted])]));

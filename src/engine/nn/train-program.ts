@@ -7,6 +7,7 @@ import {
   type Graph,
   type Program,
   type Session,
+  type Target,
   type Tensor,
 } from "../onnx/index.ts";
 import { type ArraySpec, arrayOf, arraysOf, type FlatArrays } from "../optim/layout.ts";
@@ -25,6 +26,7 @@ export interface TrainProgramOptions {
   ) => { readonly loss: Tensor } & Readonly<Record<string, Tensor>>;
   /** `float64` for checks. */
   readonly float?: FloatType | undefined;
+  readonly target?: Target | undefined;
 }
 
 const GRADIENT = "gradient:";
@@ -38,8 +40,8 @@ export function trainProgram<Float extends FloatType>(
   options: TrainProgramOptions & { readonly float: Float },
 ): Program<string, Float>;
 export function trainProgram(options: TrainProgramOptions): Program {
-  const { parameters, adapters, trains, objective, float = "float32" } = options;
-  return buildProgram(float, (graph) => {
+  const { parameters, adapters, trains, objective, float = "float32", target } = options;
+  const trace = (graph: Graph) => {
     const weights = graphWeights(graph, parameters, adapters);
     const outputs = objective(graph, weights);
     const adapted = new Set(adapters?.specs.map(({ name }) => name));
@@ -49,7 +51,8 @@ export function trainProgram(options: TrainProgramOptions): Program {
       slopes[at] === undefined ? [] : [[`${GRADIENT}${name}`, slopes[at]] as const],
     );
     return { ...outputs, ...Object.fromEntries(named) };
-  });
+  };
+  return buildProgram(float, trace, target);
 }
 
 /**

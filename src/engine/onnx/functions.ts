@@ -3,7 +3,7 @@
  * as in NumPy; a number may stand for one operand. Negative axes count from the end.
  */
 import { apply } from "./graph.ts";
-import { normalAxis, type Shape, sizeOf } from "./shape.ts";
+import { isPermutation, normalAxis, type Shape, sameShape, sizeOf } from "./shape.ts";
 import type { DType, Graph, Relation, Tensor } from "./vocabulary.ts";
 
 /** A tensor, or a number broadcast to the other operand. */
@@ -169,7 +169,7 @@ export function linear(x: Tensor, weight: Tensor, bias?: Tensor): Tensor {
 export function reshape(x: Tensor, shape: Shape): Tensor {
   const known = sizeOf(shape.filter((size) => size !== -1));
   const full = shape.map((size) => (size === -1 ? sizeOf(x.shape) / known : size));
-  return apply(x.graph, "reshape", [x], { shape: full })[0];
+  return sameShape(full, x.shape) ? x : apply(x.graph, "reshape", [x], { shape: full })[0];
 }
 
 /** Repeats axes of size 1 (and new leading axes) to the shape. */
@@ -177,8 +177,12 @@ export function expand(x: Tensor, shape: Shape): Tensor {
   return apply(x.graph, "expand", [x], { shape })[0];
 }
 
-/** Axis i of the result is axis `permutation[i]` of x. */
+/** Axis i of the result is axis `permutation[i]` of x; where only axes of size 1 move, nothing is copied. */
 export function transpose(x: Tensor, permutation: readonly number[]): Tensor {
+  const wide = permutation.filter((axis) => x.shape[axis] !== 1);
+  const inOrder = wide.every((axis, at) => axis > (wide[at - 1] ?? -1));
+  const shape = permutation.map((axis) => x.shape[axis] ?? Number.NaN);
+  if (inOrder && isPermutation(permutation, x.shape.length)) return reshape(x, shape);
   return apply(x.graph, "transpose", [x], { permutation })[0];
 }
 

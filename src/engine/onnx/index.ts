@@ -47,4 +47,4 @@ export {
 } from "./session.ts";
 export { createSessionCache, type SessionCache } from "./session-cache.ts";
 export { formatShape, type Shape, sizeOf } from "./shape.ts";
-export type { DType, FloatType, Graph, OpName, Relation, Tensor } from "./vocabulary.ts";
+export type { DType, FloatType, Graph, OpName, Relation, Target, Tensor } from "./vocabulary.ts";

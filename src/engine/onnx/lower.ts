@@ -11,6 +11,7 @@ import type {
   NodeAttributes,
   NodeInput,
   OpName,
+  Target,
   Tensor,
 } from "./vocabulary.ts";
 
@@ -38,7 +39,12 @@ function createConstants() {
   return { share, all: () => [...byKey.values()] };
 }
 
-export function createLowering(float: FloatType): LoweredGraph {
+/** @param read all tensors that something needs */
+export function createLowering(
+  float: FloatType,
+  target: Target,
+  read: ReadonlySet<Tensor | undefined>,
+): LoweredGraph {
   const nodes: NodeProto[] = [];
   const names = new Map<Tensor, string>();
   const constants = createConstants();
@@ -65,6 +71,8 @@ export function createLowering(float: FloatType): LoweredGraph {
   };
   const lowering: Lowering = {
     float,
+    target,
+    isRead: (tensor) => read.has(tensor),
     emit: (type, inputs, attributes, domain) => nodeWith(type, inputs, 1, attributes, domain)[0] ?? "",
     emitMany: nodeWith,
     ints: (values) =>

@@ -15,6 +15,7 @@ import {
   type FloatType,
   type Graph,
   type OpName,
+  type Target,
   type Tensor,
 } from "./vocabulary.ts";
 
@@ -43,14 +44,15 @@ export interface Program<Output extends string = string, Float extends FloatType
 export function buildProgram<Output extends string, Float extends FloatType>(
   float: Float,
   trace: (graph: Graph) => Readonly<Record<Output, Tensor>>,
+  target: Target = "any",
 ): Program<Output, Float> {
   const graph = createGraph();
   const outputs = new Map<Output, Tensor>();
   const traced = trace(graph);
   for (const name in traced) outputs.set(name, traced[name]);
   checkOutputs(graph, outputs);
-  const live = liveApplications(graph, [...outputs.values()]);
-  const lowered = createLowering(float);
+  const { live, read } = liveApplications(graph, [...outputs.values()]);
+  const lowered = createLowering(float, target, read);
   for (const application of live) lowered.lower(application);
   const info = (name: string, { shape, dtype }: Tensor): ValueInfo => ({
     name,
@@ -88,17 +90,17 @@ function checkOutputs(graph: Graph, outputs: ReadonlyMap<string, Tensor>): void 
   }
 }
 
-/** The applications that the wanted tensors depend on, in order of birth. */
-function liveApplications(graph: Graph, wanted: readonly Tensor[]): Application[] {
-  const needed = new Set<Tensor | undefined>(wanted);
+/** The applications that the wanted tensors depend on, in order of birth, and all tensors that they read. */
+function liveApplications(graph: Graph, wanted: readonly Tensor[]) {
+  const read = new Set<Tensor | undefined>(wanted);
   const live: Application[] = [];
   for (const application of graph.applications.toReversed()) {
     const outputs: readonly Tensor[] = application.outputs;
-    if (!outputs.some((tensor) => needed.has(tensor))) continue;
-    for (const tensor of application.inputs) needed.add(tensor);
+    if (!outputs.some((tensor) => read.has(tensor))) continue;
+    for (const tensor of application.inputs) read.add(tensor);
     live.push(application);
   }
-  return live.reverse();
+  return { live: live.reverse(), read };
 }
 
 function flopsOf<Name extends OpName>(application: ApplicationOf<Name>): number {

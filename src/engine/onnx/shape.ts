@@ -53,6 +53,11 @@ export function normalAxis(op: string, shape: Shape, axis: number): number {
   return axis < 0 ? axis + shape.length : axis;
 }
 
+export function isPermutation(permutation: readonly number[], rank: number): boolean {
+  const sorted = permutation.toSorted((a, b) => a - b);
+  return permutation.length === rank && sorted.every((axis, at) => axis === at);
+}
+
 /** The shape with one axis of another size. */
 export function withAxis(shape: Shape, axis: number, size: number): Shape {
   return shape.map((old, at) => (at === axis ? size : old));

@@ -7,6 +7,8 @@ import type { Shape } from "./shape.ts";
 
 /** What a graph's `float` stands for: chosen once when a program is built. */
 export type FloatType = "float32" | "float64";
+/** Where a program is to run: one for any device keeps to what all of them compute right. */
+export type Target = "any" | "cpu";
 /** Element kinds; `float` is generic, indices and labels are `int32`, comparisons give `bool`. */
 export type DType = "float" | "int32" | "bool";
 
@@ -101,7 +103,7 @@ export interface Vocabulary {
   softmax: Signature<One>;
   logSumExp: Signature<One>;
   logProb: Signature<Two, NoAttributes, Two>;
-  rmsNorm: Signature<Two, { readonly epsilon: number }>;
+  rmsNorm: Signature<Two, { readonly epsilon: number }, Two>;
   layerNorm: Signature<Three, { readonly epsilon: number }>;
   // Transformer
   rotary: Signature<Three, { readonly heads: number }>;
@@ -140,6 +142,9 @@ export interface Graph {
 /** What a lowering may ask: ONNX nodes and constants. Names stand for values; tensors are looked up. */
 export interface Lowering {
   readonly float: FloatType;
+  readonly target: Target;
+  /** Whether anything needs a tensor; of an operation's other outputs those that nobody reads need no nodes. */
+  isRead(tensor: Tensor): boolean;
   /** Appends a node with one output and gives its name. */
   emit(type: string, inputs: readonly NodeInput[], attributes?: NodeAttributes, domain?: string): string;
   /** Appends a node with `count` outputs. */

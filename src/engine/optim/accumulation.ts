@@ -2,6 +2,7 @@
  * Gradients of several micro-batches added up before one update. Sums are float32, as in torch's `.grad`; the order
  * of the additions is the order of the calls.
  */
+import { addScaled } from "./kernels/block-kernels.ts";
 import { type FlatArrays, type Layout, requireSameLayout, zeroArrays } from "./layout.ts";
 
 /** Plain data, part of a checkpoint. */
@@ -25,8 +26,9 @@ export function addGradients(accumulator: Accumulator, gradients: FlatArrays, we
   if (!(weight > 0)) throw new RangeError(`addGradients: expected a positive weight, got ${weight}`);
   const { data: sums } = accumulator.sums;
   const { data } = gradients;
-  if (accumulator.weight === 0) for (let i = 0; i < sums.length; i++) sums[i] = weight * (data[i] ?? 0);
-  else for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (data[i] ?? 0);
+  if (accumulator.weight > 0) addScaled(sums, data, weight);
+  else if (weight === 1) sums.set(data);
+  else for (let i = 0; i < sums.length; i++) sums[i] = weight * (data[i] ?? 0);
   accumulator.weight += weight;
 }
 
@@ -36,6 +38,7 @@ export function takeMean(accumulator: Accumulator, target: FlatArrays): void {
   if (accumulator.weight === 0) throw new RangeError("takeMean: expected added gradients, got none");
   const { data: sums } = accumulator.sums;
   const { data } = target;
-  for (let i = 0; i < sums.length; i++) data[i] = (sums[i] ?? 0) / accumulator.weight;
+  if (accumulator.weight === 1) data.set(sums);
+  else for (let i = 0; i < sums.length; i++) data[i] = (sums[i] ?? 0) / accumulator.weight;
   accumulator.weight = 0;
 }

@@ -52,6 +52,13 @@ const gelu: GradientRule<"gelu"> = ({ inputs: [x], attributes: { form } }, g) =>
   return [mul(g, add(mul(add(t, 1), 0.5), mul(mul(x, sub(1, square(t))), inner)))];
 };
 
+/** y = xσ·u: ∂u = g·xσ, and ∂x = u·(gσ + g·xσ(1 − σ)) = u·(∂u + σ(g − ∂u)), a pass over memory less. */
+const swiglu: GradientRule<"swiglu"> = ({ inputs: [gate, up] }, g) => {
+  const s = sigmoid(gate);
+  const dUp = mul(g, mul(gate, s));
+  return [mul(up, add(dUp, mul(s, sub(g, dUp)))), dUp];
+};
+
 type ElementwiseName =
   | "neg"
   | "exp"
@@ -123,6 +130,5 @@ export const elementwiseRules: GradientRules<ElementwiseName> = {
     const zero = fill(g.graph, [], 0);
     return [undefined, sumTo(where(condition, g, zero), a.shape), sumTo(where(condition, zero, g), b.shape)];
   },
-  // y = silu(a)·b
-  swiglu: ({ inputs: [gate, up] }, g) => [mul(mul(g, up), siluSlope(gate)), mul(g, mul(gate, sigmoid(gate)))],
+  swiglu,
 };

@@ -10,7 +10,6 @@ import {
   mean,
   mul,
   neg,
-  pow,
   reshape,
   rsqrt,
   type Shape,
@@ -41,17 +40,16 @@ const maximum: GradientRule<"maximum"> = ({ inputs: [x], outputs: [y], attribute
 };
 
 /**
- * With r = 1/√(mean x² + ε), h = g·w: ∂w = Σ (g·x)r, ∂x = rh − x·r³·mean(h·x). Both sums are products of g·x with a
- * vector, which spares passes over memory. r is computed again: WebGPU's SimplifiedLayerNormalization gives a wrong second output.
+ * With r = 1/√(mean x² + ε), h = g·w: ∂w = Σ (g·x)r, ∂x = r(h − x·r²·mean(h·x)). Both sums are products of g·x with a
+ * vector, which spares passes over memory.
  */
-const rmsNorm: GradientRule<"rmsNorm"> = ({ inputs: [x, weight], attributes: { epsilon } }, g) => {
+const rmsNorm: GradientRule<"rmsNorm"> = ({ inputs: [x, weight], outputs: [, inverse] }, g) => {
   const width = sizeOf(weight.shape);
-  const flat = (tensor: Tensor) => reshape(tensor, [-1, width]);
-  const [rows, slopes] = [flat(x), flat(g)];
-  const r = rsqrt(add(overLast(mean, square(rows)), epsilon));
+  const flat = (tensor: Tensor, columns: number) => reshape(tensor, [-1, columns]);
+  const [rows, slopes, r] = [flat(x, width), flat(g, width), flat(inverse, 1)];
   const product = mul(slopes, rows);
-  const share = mul(matmul(product, reshape(weight, [width, 1]), { scale: 1 / width }), pow(r, 3));
-  const dx = sub(mul(mul(slopes, weight), r), mul(rows, share));
+  const share = mul(matmul(product, reshape(weight, [width, 1]), { scale: 1 / width }), square(r));
+  const dx = mul(sub(mul(slopes, weight), mul(rows, share)), r);
   return [reshape(dx, x.shape), reshape(matmul(r, product, { transposeA: true }), weight.shape)];
 };
 

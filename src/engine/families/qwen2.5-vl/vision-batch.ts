@@ -59,16 +59,29 @@ function segmentInputs(name: string, boundaries: readonly number[], shape: Visio
   return { [`${name}.order`]: order, [`${name}.inverse`]: inverse, [`${name}.mask`]: mask };
 }
 
-/** Rows of whole merge blocks, given in parts, in another order, zeros behind them up to `blocks`. */
+/**
+ * Rows of whole merge blocks, given in parts, in another order within each part, zeros behind them up to `blocks`.
+ * Blocks that stay neighbours are copied at once.
+ */
 function blocksInOrder(parts: readonly Float32Array[], order: Int32Array, blocks: number): Float32Array {
   const width = parts.reduce((sum, { length }) => sum + length, 0) / Math.max(1, order.length);
-  const sources = parts.flatMap((part) =>
-    Array.from({ length: part.length / width }, (_, at) => part.subarray(at * width, (at + 1) * width)),
-  );
-  const moved = new Float32Array(blocks * width);
-  for (const [place, block] of order.entries()) {
-    const source = sources[block];
-    if (source !== undefined) moved.set(source, place * width);
+  const moved = unfilled(blocks * width);
+  let start = 0;
+  for (const part of parts) {
+    const end = start + part.length / width;
+    for (let place = start; place < end; ) {
+      const block = order[place] ?? 0;
+      let count = 1;
+      while (place + count < end && order[place + count] === block + count) count++;
+      const from = (block - start) * width;
+      moved.set(part.subarray(from, from + count * width), place * width);
+      place += count;
+    }
+    start = end;
   }
-  return moved;
+  return moved.fill(0, start * width);
 }
+
+/** Numbers of any value: pages of pixels are megabytes, and filling them with zeros first takes as long as copying. */
+const unfilled = (length: number): Float32Array =>
+  new Float32Array(Buffer.allocUnsafeSlow(length * Float32Array.BYTES_PER_ELEMENT).buffer);

@@ -3,6 +3,7 @@ import {
   axisSize,
   checkShape,
   formatShape,
+  isPermutation,
   sameShape,
   shapeError,
   sizeOf,
@@ -15,8 +16,7 @@ import { expectKind, floatOf } from "./check.ts";
 type LayoutName = "reshape" | "expand" | "transpose" | "concat" | "split" | "slice" | "pad";
 
 function checkPermutation(rank: number, permutation: readonly number[]): void {
-  const sorted = permutation.toSorted((a, b) => a - b);
-  if (permutation.length !== rank || sorted.some((axis, at) => axis !== at))
+  if (!isPermutation(permutation, rank))
     throw new RangeError(
       `transpose: expected a permutation of ${rank} axes, got ${formatShape(permutation)}`,
     );

@@ -73,15 +73,24 @@ function inverseRms(x: NodeInput, epsilon: number, lowering: Lowering): string {
   return emit("Reciprocal", [emit("Sqrt", [emit("Add", [mean, scalar(epsilon)])])]);
 }
 
-/** float32 has fused kernels (2.6 times faster); float64, for checks, spells the definition out. */
+/**
+ * float32 has fused kernels (2.6 times faster); float64, for checks, spells the definition out. The kernel gives the
+ * inverse root as well, but wrongly on WebGPU, so it is computed apart there, if anything reads it.
+ */
 function lowerRmsNorm(
-  { inputs: [x, weight], attributes: { epsilon } }: ApplicationOf<"rmsNorm">,
+  { inputs: [x, weight], attributes: { epsilon }, outputs: [, inverse] }: ApplicationOf<"rmsNorm">,
   lowering: Lowering,
-) {
-  const { float, emit } = lowering;
-  if (float === "float64") return emit("Mul", [emit("Mul", [x, inverseRms(x, epsilon, lowering)]), weight]);
+): readonly [string, string] {
+  const { float, target, emit, emitMany, isRead } = lowering;
+  const read = isRead(inverse);
+  if (float === "float64") {
+    const root = inverseRms(x, epsilon, lowering);
+    return [emit("Mul", [emit("Mul", [x, root]), weight]), root];
+  }
   const attributes = { axis: -1, epsilon: { float: epsilon }, stash_type: 1 };
-  return emit("SimplifiedLayerNormalization", [x, weight], attributes);
+  const outputs = read && target === "cpu" ? 2 : 1;
+  const [y = "", root] = emitMany("SimplifiedLayerNormalization", [x, weight], outputs, attributes);
+  return [y, root ?? (read ? inverseRms(x, epsilon, lowering) : "")];
 }
 
 function lowerLayerNorm(
@@ -137,9 +146,9 @@ export const reductionOps: OpRules<ReductionName | LastAxisName> = {
     infer: ([x, weight]) => {
       expectKind("rmsNorm", "float", weight);
       expectShape("rmsNorm", "weight", [width("rmsNorm", x)], weight.shape);
-      return [floatOf(x.shape)];
+      return [floatOf(x.shape), floatOf([...x.shape.slice(0, -1), 1])];
     },
-    lower: (application, lowering) => [lowerRmsNorm(application, lowering)],
+    lower: lowerRmsNorm,
   },
   layerNorm: {
     infer: ([x, weight, bias]) => {

@@ -153,14 +153,26 @@ export function moveBlock(parameters: Float32Array, stretch: Stretch, scale: num
   give("parameters", parameters, stretch);
 }
 
+/** target = target + scale · values, of one length. Overwrites {@link blockUpdates}. */
+export function addScaled(target: Float32Array, values: Float32Array, scale: number): void {
+  for (const stretch of stretchesOf(values)) {
+    take("updates", values, stretch);
+    moveBlock(target, stretch, scale, 0);
+  }
+}
+
 /** In float64, in one fixed order. Overwrites {@link blockUpdates}. */
 export function sumOfSquares(values: Float32Array): number {
   let total = 0;
-  for (let offset = 0; offset < values.length; offset += BLOCK_LENGTH) {
-    const length = Math.min(BLOCK_LENGTH, values.length - offset);
-    take("updates", values, { offset, length });
-    blockUpdates.fill(0, length);
-    total += loops.squares(4 * length);
+  for (const stretch of stretchesOf(values)) {
+    take("updates", values, stretch);
+    blockUpdates.fill(0, stretch.length);
+    total += loops.squares(4 * stretch.length);
   }
   return total;
+}
+
+function* stretchesOf({ length }: Float32Array): Generator<Stretch> {
+  for (let offset = 0; offset < length; offset += BLOCK_LENGTH)
+    yield { offset, length: Math.min(BLOCK_LENGTH, length - offset) };
 }
