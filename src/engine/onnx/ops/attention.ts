@@ -38,6 +38,19 @@ function lowerRotary(
   return emit("Reshape", [emit("Concat", [first, second], { axis: 2 }), ints(x.shape)]);
 }
 
+/** e⁻⁴⁰ = 4e-18: beside 1 it is nothing in float32 (6e-8). */
+const FLOOR = 40;
+
+/**
+ * Scores far below the highest of their row, lifted to {@link FLOOR} below it: the exponential of what is forbidden would
+ * pass through subnormal numbers, which take processors several times as long. Not where gradients are wanted: those of
+ * forbidden scores must be 0, since where a policy's gradient is tiny they would be subnormal, in the products behind.
+ */
+function withFloor(scores: string, { emit, ints, scalar }: Lowering): string {
+  const highest = emit("ReduceMax", [scores, ints([-1])], { keepdims: 1 });
+  return emit("Max", [scores, emit("Sub", [highest, scalar(FLOOR)])]);
+}
+
 /** Sizes of an attention: keys are shared by groups of `group` query heads. */
 export interface AttentionSizes {
   readonly batch: number;
@@ -80,7 +93,7 @@ function lowerAttention(
   { inputs, attributes: { scale }, outputs }: ApplicationOf<"attention">,
   lowering: Lowering,
 ) {
-  const { emit, ints, scalar } = lowering;
+  const { float, emit, ints, scalar, isRead } = lowering;
   const [q, k, v, mask] = inputs;
   const [y, p] = outputs;
   const sizes = attentionSizes(q.shape, k.shape, v.shape);
@@ -92,6 +105,7 @@ function lowerAttention(
     const apart = emit("Reshape", [scores, ints([batch, keyHeads, group, queries, keys])]);
     const masked = emit("Add", [apart, emit("Reshape", [mask, ints(maskShape(mask.shape, sizes))])]);
     scores = emit("Reshape", [masked, ints(p.shape)]);
+    if (float === "float32" && !isRead(p)) scores = withFloor(scores, lowering);
   }
   const probabilities = emit("Softmax", [scores], { axis: -1 });
   const mixed = emit("MatMul", [probabilities, v]);
