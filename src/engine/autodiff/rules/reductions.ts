@@ -50,7 +50,7 @@ const rmsNorm: GradientRule<"rmsNorm"> = ({ inputs: [x, weight], outputs: [, inv
   const product = mul(slopes, rows);
   const share = mul(matmul(product, reshape(weight, [width, 1]), { scale: 1 / width }), square(r));
   const dx = mul(sub(mul(slopes, weight), mul(rows, share)), r);
-  return [reshape(dx, x.shape), reshape(matmul(r, product, { transposeA: true }), weight.shape)];
+  return [reshape(dx, x.shape), reshape(matmul(reshape(r, [1, -1]), product), weight.shape)];
 };
 
 /** As {@link rmsNorm} on x − mean x, with the gradient centred as well: ∂x = r(h − mean h − x̂·mean(h·x̂)). */
