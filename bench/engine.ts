@@ -30,14 +30,19 @@ function entryOf(name: string, { run, flops, release }: Measured): Entry {
 }
 
 /** The peer times itself, so that talking to it does not count. */
-function peerEntry(name: string, peer: TorchPeer, request: Parameters<TorchPeer["ask"]>[0]): Entry {
+function peerEntry(
+  name: string,
+  peer: TorchPeer,
+  request: Parameters<TorchPeer["ask"]>[0],
+  flops = 0,
+): Entry {
   const losses: number[] = [];
   const run = async (): Promise<number> => {
     const { ms = Number.NaN, loss = Number.NaN } = await peer.ask(request);
     losses.push(loss);
     return ms;
   };
-  return { name, flops: 0, release: async () => {}, losses, run };
+  return { name, flops, release: async () => {}, losses, run };
 }
 
 const gflops = (flops: number, ms: number): number => flops / ms / 1e6;
@@ -77,13 +82,24 @@ async function benchTraining(workload: Workload, peer: TorchPeer | undefined): P
     train,
     entryOf("train step, LoRA r = 8", await trainStep(workload, "lora")),
   ];
-  const theirs = peer === undefined ? [] : [peerEntry("PyTorch train step", peer, { do: "train" })];
+  const theirs = peer === undefined ? [] : peerEntries(peer);
   const entries = [...gemms, ...own, ...theirs];
   const times = await takeTurns(entries, ROUNDS);
   const raw = rawSpeeds(times, gemms);
   for (const entry of entries) printRow(entry, times.get(entry.name) ?? [], raw);
-  for (const their of theirs) comparePeer(train, their, times);
+  for (const their of theirs.filter(({ name }) => name === PEER_STEP)) comparePeer(train, their, times);
   for (const { release } of entries) await release();
+}
+
+const PEER_STEP = "PyTorch train step";
+
+/** The peer's step, and its own raw product: how far the two can be apart is the kernels' affair. */
+function peerEntries(peer: TorchPeer): readonly Entry[] {
+  const size = 2048;
+  return [
+    peerEntry("PyTorch raw, n = 2048", peer, { do: "product", size }, 2 * size ** 3),
+    peerEntry(PEER_STEP, peer, { do: "train" }),
+  ];
 }
 
 function comparePeer(own: Entry, their: Entry, times: Times): void {

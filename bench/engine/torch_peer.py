@@ -4,6 +4,7 @@
 {"do": "train" | "forward"} -> {"ms": ..., "loss": ...}: one step on that batch.
 {"do": "generate", "rollouts": n, "tokens": t} -> {"ms": ..., "tokens": t}: t sampled tokens for each of n
 rows that continue the first sequence (num_return_sequences).
+{"do": "product", "size": n} -> {"ms": ...}: a product of two n x n matrices.
 
 transformers' Qwen2_5_VLForConditionalGeneration as it is: eager (not compiled), its default attention (sdpa), float32.
 """
@@ -36,6 +37,7 @@ def tensors(folder):
 class Loaded:
     def __init__(self, folder):
         self.inputs, rate = tensors(folder)
+        self.square = None
         self.model = transformers.Qwen2_5_VLForConditionalGeneration.from_pretrained(folder, dtype=torch.float32)
         self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=rate, weight_decay=0.01, fused=True)
 
@@ -50,6 +52,14 @@ class Loaded:
     @torch.no_grad()
     def forward(self, _):
         return {"loss": self.model(**self.inputs, use_cache=False).loss.item()}
+
+    @torch.no_grad()
+    def product(self, request):
+        size = request["size"]
+        if self.square is None or self.square.shape[0] != size:
+            self.square = torch.full((size, size), 0.5)
+        torch.mm(self.square, self.square)
+        return {}
 
     @torch.no_grad()
     def generate(self, request):

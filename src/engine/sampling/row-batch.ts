@@ -27,6 +27,8 @@ export interface RowBatch<Picture> {
   readonly embeddings: Float32Array;
   /** Caches and masks, and the arrays above that the shape needs. */
   readonly feeds: Feeds;
+  /** What the last run gave: the next one writes there, so nobody may look at it any more by then. */
+  results: Record<ExtendOutput, Float32Array> | undefined;
 }
 
 export interface RowBatchOptions {
@@ -82,6 +84,7 @@ export function createRowBatch<Picture>(
     embedded,
     embeddings,
     feeds,
+    results: undefined,
   };
 }
 
@@ -142,8 +145,9 @@ export async function runBatch<Picture>(
   await fillPictures(runner, batch, rows);
   for (const { row, place } of rows) fillRow(batch, row, place);
   const { cos, sin } = family.rotation(positions);
-  const outputs = await runner.extend(shape, { ...batch.feeds, "text.cos": cos, "text.sin": sin });
-  takeOutputs(outputs, batch, rows, store);
+  const feeds = { ...batch.feeds, "text.cos": cos, "text.sin": sin };
+  batch.results = await runner.extend(shape, feeds, batch.results);
+  takeOutputs(batch.results, batch, rows, store);
 }
 
 interface RunRow<Picture> {

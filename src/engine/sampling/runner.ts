@@ -1,6 +1,13 @@
 /** The sessions of a sampler: one for each shape in use, fed with the parameters as they are at the moment. */
 import { type GraphAdapters, graphWeights } from "../nn/weights.ts";
-import { buildProgram, createSessionCache, type Feeds, type Program, type Session } from "../onnx/index.ts";
+import {
+  buildProgram,
+  createSessionCache,
+  type Feeds,
+  type Program,
+  type Session,
+  type Targets,
+} from "../onnx/index.ts";
 import type { SessionCacheOptions } from "../onnx/session-cache.ts";
 import { feedsOf, type ParameterStore } from "../optim/parameters.ts";
 import type { ExtendShape } from "./cached-attention.ts";
@@ -15,7 +22,12 @@ export interface RunnerOptions extends SessionCacheOptions {
 
 export interface Runner<Picture> {
   readonly family: DecoderFamily<Picture>;
-  extend(shape: ExtendShape, feeds: Feeds): Promise<Record<ExtendOutput, Float32Array>>;
+  /** Writes into the arrays given, which spares copies and garbage, or else into new ones. */
+  extend(
+    shape: ExtendShape,
+    feeds: Feeds,
+    into?: Targets<ExtendOutput>,
+  ): Promise<Record<ExtendOutput, Float32Array>>;
   /** Embeddings of each picture's tokens `[tokens, hidden]`; of one that comes twice, once. */
   embeddings(pictures: readonly Picture[]): Promise<ReadonlyMap<Picture, Float32Array>>;
   /** Keys of held sessions. */
@@ -37,8 +49,8 @@ export function createRunner<Picture>(
     weightsOf.set(program, found);
     return found;
   };
-  const run = (session: Session, feeds: Feeds): Promise<Record<string, Float32Array>> =>
-    session.run({ ...used(session.program), ...feeds });
+  const run = (session: Session, feeds: Feeds, into?: Targets): Promise<Record<string, Float32Array>> =>
+    session.run({ ...used(session.program), ...feeds }, into);
   const see = (each: PictureRun<Picture>): Promise<Record<string, Float32Array>> =>
     cache.use(
       each.key,
@@ -50,12 +62,12 @@ export function createRunner<Picture>(
     );
   return {
     family,
-    extend: async (shape, feeds) => {
+    extend: async (shape, feeds, into) => {
       const { groups, rollouts, fresh, prefix, own, pictures } = shape;
       const key = `extend ${[groups, rollouts, fresh, prefix, own, pictures].join(" ")}`;
       const build = () => extendProgram(family, adapters, shape);
       const { keyValues, logits, normalisers } = await cache.use(key, build, (session) =>
-        run(session, feeds),
+        run(session, feeds, into),
       );
       if (keyValues === undefined || logits === undefined || normalisers === undefined)
         throw new Error("extend: expected three outputs");
