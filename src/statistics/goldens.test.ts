@@ -1,4 +1,4 @@
-/** Against SciPy and statsmodels (`scripts/goldens/python/statistics.py`). */
+/** Against SciPy and statsmodels (`scripts/goldens/python/make_statistics.py`). */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";

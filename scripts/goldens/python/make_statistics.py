@@ -1,14 +1,12 @@
 """Golden values for src/statistics from SciPy and statsmodels.
 
-Run: python scripts/goldens/python/statistics.py > src/statistics/fixtures/goldens.json
+Run: python scripts/goldens/python/make_statistics.py > src/statistics/fixtures/goldens.json
 Made with SciPy 1.17.1 and statsmodels 0.15.0.
 """
 
 import json
-import sys
 from itertools import product
 
-sys.path.pop(0)  # This file's name is that of a standard module.
 import numpy as np
 from scipy import stats
 from statsmodels.stats.contingency_tables import mcnemar
