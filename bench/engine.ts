@@ -87,7 +87,8 @@ async function benchTraining(workload: Workload, peer: TorchPeer | undefined): P
   const times = await takeTurns(entries, ROUNDS);
   const raw = rawSpeeds(times, gemms);
   for (const entry of entries) printRow(entry, times.get(entry.name) ?? [], raw);
-  for (const their of theirs.filter(({ name }) => name === PEER_STEP)) comparePeer(train, their, times);
+  const their = theirs.find(({ name }) => name === PEER_STEP);
+  if (their !== undefined) comparePeer(train, their, times);
   for (const { release } of entries) await release();
 }
 

@@ -12,7 +12,7 @@ export type Vector<Names extends LoopNames> =
   | { readonly pair: Names["buffer"]; readonly half: 0 | 1 }
   /** A parameter of the loop, four times. */
   | { readonly all: Names["parameter"] }
-  /** What a step before has kept, zero at the first turn unless it is kept anew at each. */
+  /** What a step has kept last, in this turn or the one before; zero before any has. */
   | { readonly kept: Names["kept"] }
   | { readonly operation: Operation; readonly of: readonly Vector<Names>[] };
 
